@@ -1,0 +1,1 @@
+"""Bewerbungskompass: a municipality's application dossier and how ready it is."""

@@ -1,0 +1,45 @@
+"""The form of every part of a dossier: frozen, strict about unknown keys, all of it optional."""
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
+
+from app.scoring.text import Line, refuse, required_line
+
+
+class Piece(BaseModel):
+    """A part of a dossier: frozen, complete in its keys, strict about unknown ones."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_typed_is_left_out(cls, values: Any) -> Any:
+        if not isinstance(values, dict):
+            return values
+        return {
+            key: value
+            for key, value in values.items()
+            if value is not None and not (isinstance(value, str) and not value.strip())
+        }
+
+
+class Row(Piece):
+    """A line of a list; `id` is its stable key, given when a dossier is stored."""
+
+    id: Line = None
+
+
+def _rows_with_distinct_ids(rows: tuple[Any, ...]) -> tuple[Any, ...]:
+    seen: set[str] = set()
+    for row in rows:
+        if row.id is not None and row.id in seen:
+            raise refuse("row_id_twice", 'The id "{id}" stands twice in this list.', id=row.id)
+        if row.id is not None:
+            seen.add(row.id)
+    return rows
+
+
+R = TypeVar("R", bound=Row)
+Rows = Annotated[tuple[R, ...], AfterValidator(_rows_with_distinct_ids)]
+Lines = tuple[Annotated[str, BeforeValidator(required_line)], ...]

@@ -1,0 +1,46 @@
+"""The types of a check's parameters: what a checklist may set in YAML, always exact.
+
+`Annotated[..., Euro]` says in which words the guide shows the value.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from app.scoring.text import read_line, refuse, required_line
+from app.scoring.values import read_amount, read_count, read_day, read_flag, read_rate
+from app.scoring.wording import Euro, Percent
+
+
+def _needed(value: object) -> object:
+    if value is None:
+        raise refuse("value_needed", "A value is needed here.")
+    return value
+
+
+def _words(value: object) -> Any:
+    if not isinstance(value, (list, tuple)) or not value:
+        raise refuse("list_expected", "A list with at least one entry is expected.")
+    return tuple(required_line(item) for item in value)
+
+
+def _read_then_needed(read: Any) -> BeforeValidator:
+    return BeforeValidator(lambda value: _needed(read(value)))
+
+
+Amount = Annotated[int, _read_then_needed(read_amount), Euro]
+"""Euros in YAML ("2500000.00"), integer cents in the check."""
+Part = Annotated[Decimal, _read_then_needed(read_rate), Percent]
+"""A rate or share between 0 and 1 ("0.65")."""
+Number = Annotated[int, _read_then_needed(read_count)]
+"""A whole number: months, characters, entries, inhabitants."""
+Deadline = Annotated[date, _read_then_needed(read_day)]
+"""A civil day in Europe/Berlin, included."""
+Switch = Annotated[bool, _read_then_needed(read_flag)]
+"""true or false: a rule that a call has or has not."""
+Word = Annotated[str, _read_then_needed(read_line)]
+"""One word or line."""
+Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+"""A list of words."""

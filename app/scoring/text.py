@@ -1,0 +1,90 @@
+"""Typed text: normalised, without control or direction characters, None when blank."""
+
+import re
+import unicodedata
+from typing import Annotated, Any, LiteralString
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+LINE_LENGTH = 300
+PROSE_LENGTH = 20_000
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+
+
+def refuse(code: LiteralString, english: LiteralString, **context: Any) -> PydanticCustomError:
+    """The error of one value: a code to translate by, the English sentence, what it needs."""
+    return PydanticCustomError(code, english, context)
+
+
+def schema_of(**keywords: Any) -> WithJsonSchema:
+    """The published JSON Schema of an optional value."""
+    return WithJsonSchema({"anyOf": [keywords, {"type": "null"}]})
+
+
+def clean_text(value: object, *, longest: int, lines: bool) -> str | None:
+    """Normalise typed text (NFC, line ends); None when nothing visible was typed.
+
+    Raises:
+        PydanticCustomError: not a text, too long, or with control or direction characters.
+    """
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise refuse("text_expected", "A text is expected here.")
+    if len(value) > longest * 4:
+        raise refuse("text_too_long", "At most {longest} characters fit here.", longest=longest)
+    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+    allowed = "\n\t" if lines else ""
+    if not lines:
+        text = text.strip().replace("\t", " ")
+    for position, sign in enumerate(text, start=1):
+        category = unicodedata.category(sign)
+        if (category in ("Cc", "Cs", "Zl", "Zp") and sign not in allowed) or sign in _BIDI:
+            raise refuse(
+                "text_forbidden_character",
+                "Character {position} is a control character ({code_point}) and cannot be kept.",
+                position=position,
+                code_point=f"U+{ord(sign):04X}",
+            )
+    if not _ZERO_WIDTH.sub("", text).strip():
+        return None
+    if len(text) > longest:
+        raise refuse("text_too_long", "At most {longest} characters fit here.", longest=longest)
+    return text
+
+
+def read_line(value: object) -> str | None:
+    """One line of text, None when blank. Raises PydanticCustomError."""
+    return clean_text(value, longest=LINE_LENGTH, lines=False)
+
+
+def required_line(value: object) -> str:
+    """A line that may not be blank, such as a key or an entry of a list."""
+    text = read_line(value)
+    if text is None:
+        raise refuse("text_needed", "A text is needed here.")
+    return text
+
+
+def required_prose(value: object) -> str:
+    """Text that may not be blank. Raises PydanticCustomError."""
+    text = read_prose(value)
+    if text is None:
+        raise refuse("text_needed", "A text is needed here.")
+    return text
+
+
+def read_prose(value: object) -> str | None:
+    """Text of several lines, None when blank. Raises PydanticCustomError."""
+    return clean_text(value, longest=PROSE_LENGTH, lines=True)
+
+
+Line = Annotated[
+    str | None, BeforeValidator(read_line), schema_of(type="string", maxLength=LINE_LENGTH)
+]
+Prose = Annotated[
+    str | None, BeforeValidator(read_prose), schema_of(type="string", maxLength=PROSE_LENGTH)
+]
