@@ -133,6 +133,13 @@ def value_text(value: Value, language: Language) -> str:
     return decimal_text(value, language)
 
 
+class _Words(dict[str, str]):
+    """A forgotten value shows as "…": a sentence in a reason must never cost a save."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One or two sentences in both languages; `{name}` stands for a value."""
@@ -144,7 +151,7 @@ class Sentence:
 
     def pick(self, language: Language) -> str:
         """The sentence in one language, with what follows it."""
-        worded = {name: value_text(value, language) for name, value in self.values.items()}
+        worded = _Words((name, value_text(value, language)) for name, value in self.values.items())
         text = (self.de if language == "de" else self.en).format_map(worded)
         return text if self.then is None else f"{text} {self.then.pick(language)}"
 

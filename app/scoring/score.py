@@ -1,0 +1,142 @@
+"""score(): facts and a checklist in, a scorecard out. The only place where outcomes are decided.
+
+Its meaning is fixed by the page "What the score means": checks look at the facts, people may judge
+what a check cannot, and time turns a gate that nobody has shown into one that is not met.
+"""
+
+import logging
+from collections.abc import Iterable
+from datetime import date
+
+from app.scoring.checklist import Checklist, Rule
+from app.scoring.facts import Facts
+from app.scoring.judgement import Judge, Judgement
+from app.scoring.scorecard import Line, Scorecard
+from app.scoring.verdict import NOTHING, Outcome, Verdict
+from app.scoring.wording import Sentence, say
+
+_log = logging.getLogger(__name__)
+
+_AWAITS = say("Wartet auf die Beurteilung durch die Beratung.", "Awaits an adviser.")
+_PRE_CHECK = say(
+    "Die automatische Vorprüfung ist bestanden; wartet auf die Beurteilung durch die Beratung.",
+    "Pre-check passed, awaits an adviser.",
+)
+_CRASHED = say(
+    "Konnte nicht ausgewertet werden: Die Prüfung ist an diesen Angaben gescheitert. Ihre Angaben "
+    "sind gespeichert; bitte melden Sie den Fehler.",
+    "Could not be evaluated: the check failed on these facts. What you typed is kept; please "
+    "report the error.",
+)
+
+
+def score(
+    facts: Facts,
+    checklist: Checklist,
+    judgements: Iterable[Judgement] = (),
+    *,
+    self_assessment: bool = False,
+) -> Scorecard:
+    """Score a dossier. Never raises for any facts that the dossier's shape allows.
+
+    Args:
+        facts: the dossier, the dates of its call, and the day.
+        checklist: a compiled checklist; all its criteria appear in the result, in its order.
+        judgements: what people said; the last one that counts on the day prevails.
+        self_assessment: whether the round lets the lead's own judgements count.
+    """
+    judged = {
+        judgement.criterion: judgement
+        for judgement in judgements
+        if judgement.counts_on(facts.as_of, self_assessment=self_assessment)
+    }
+    return Scorecard(
+        lines=tuple(_line(rule, facts, judged.get(rule.criterion.id)) for rule in checklist.rules),
+        checklist_id=checklist.id,
+        checklist_version=checklist.version,
+        fingerprint=checklist.fingerprint,
+        as_of=facts.as_of,
+    )
+
+
+def _line(rule: Rule, facts: Facts, judgement: Judgement | None) -> Line:
+    criterion = rule.criterion
+    timetable = facts.timetable
+    at_application = criterion.due == "application"
+    due_on = timetable.apply_by if at_application else timetable.resolution_by
+    automatic = _automatic(rule, facts)
+    judged_by: Judge | None = None
+    if judgement is not None and automatic.outcome is not Outcome.NOT_APPLICABLE:
+        verdict, judged_by = judgement.verdict(automatic.looked_at), judgement.judge
+    else:
+        verdict = _by_time(rule, facts, _awaiting(rule, automatic), due_on)
+    return Line(
+        id=criterion.id,
+        section=rule.section,
+        gate=bool(criterion.gate),
+        weight=criterion.weight,
+        due=criterion.due,
+        due_on=due_on,
+        outcome=verdict.outcome,
+        degree=verdict.degree,
+        reason=verdict.reason,
+        looked_at=verdict.looked_at,
+        judged_by=judged_by,
+        automatic=automatic if judged_by is not None and rule.check is not None else None,
+    )
+
+
+def _automatic(rule: Rule, facts: Facts) -> Verdict:
+    if rule.check is None:
+        return Verdict(Outcome.UNKNOWN, _AWAITS, ())
+    try:
+        return rule.check.run(facts, rule.parameters)
+    except Exception as error:  # noqa: BLE001  # a crash must never cost a save (scoring.md)
+        _log.error("check %s failed: %s", rule.check.id, type(error).__name__)
+        return Verdict(Outcome.UNKNOWN, _CRASHED, ())
+
+
+def _awaiting(rule: Rule, verdict: Verdict) -> Verdict:
+    """In mode "both" a passed check is only a pre-check, except for gates, which it decides."""
+    if rule.criterion.mode != "both" or rule.criterion.gate or verdict.outcome is not Outcome.MET:
+        return verdict
+    return Verdict(Outcome.UNKNOWN, verdict.reason.followed_by(_PRE_CHECK), verdict.looked_at)
+
+
+def _by_time(rule: Rule, facts: Facts, verdict: Verdict, due_on: date | None) -> Verdict:
+    if due_on is None or verdict.outcome in (Outcome.MET, Outcome.NOT_APPLICABLE):
+        return verdict
+    if facts.as_of <= due_on:
+        return _still_time(rule, verdict, due_on)
+    if _shown_in_time_is_moot(rule, facts, verdict, due_on):
+        return verdict
+    late = say("Bis {due} nicht gezeigt.", "Not shown by {due}.", due=due_on)
+    return Verdict(Outcome.UNMET, late.followed_by(verdict.reason), verdict.looked_at, NOTHING)
+
+
+def _still_time(rule: Rule, verdict: Verdict, due_on: date) -> Verdict:
+    if rule.criterion.due == "application":
+        return verdict
+    note: Sentence
+    if verdict.outcome is Outcome.UNKNOWN:
+        note = say("Offen bis {due}.", "Open until {due}.", due=due_on)
+    else:
+        note = say("Kann bis {due} nachgebessert werden.", "Can be mended until {due}.", due=due_on)
+    return Verdict(
+        verdict.outcome, verdict.reason.followed_by(note), verdict.looked_at, verdict.degree
+    )
+
+
+def _shown_in_time_is_moot(rule: Rule, facts: Facts, verdict: Verdict, due_on: date) -> bool:
+    """Whether a passed deadline changes nothing: only gates that nobody has shown turn unmet.
+
+    What is due at application was before the funder if the dossier was submitted in time. That
+    never excuses a council resolution, which comes later: its own date counts.
+    """
+    if not rule.criterion.gate or verdict.outcome is not Outcome.UNKNOWN:
+        return True
+    if verdict.reason is _CRASHED:
+        return True
+    submitted = facts.submitted_on
+    in_time = submitted is not None and submitted <= due_on
+    return rule.criterion.due == "application" and in_time
