@@ -38,7 +38,7 @@ lint: $(DEV)
 	@$(BIN)/kompass lint
 
 browser: $(DEV)
-	@sh tests/browser/find_chromium.sh >/dev/null
+	@$(BIN)/python -m tests.browser.chromium >/dev/null
 
 bench: $(DEV) ## how fast is scoring and saving
 	@$(BIN)/python -m tests.bench

@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 uv="${UV:-.venv/bin/uv}"
 lock() {
     "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-        --no-header --no-annotate --no-emit-index-url --no-emit-find-links "$@"
+        --upgrade --no-header --no-annotate --no-emit-index-url --no-emit-find-links "$@"
 }
-lock --upgrade pyproject.toml --group build -o requirements.txt
-lock --upgrade pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
-echo uv | lock --upgrade - -o requirements-uv.txt
+lock pyproject.toml --group build -o requirements.txt
+lock pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
+echo uv | lock - -o requirements-uv.txt

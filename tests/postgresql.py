@@ -1,4 +1,4 @@
-"""A PostgreSQL server for one test process: started from binaries, as an unprivileged user, gone afterwards.
+"""A PostgreSQL server for one test process: started as an unprivileged user, gone afterwards.
 
 The ready-made fixtures either refuse to run as root or create a system user and change the modes of
 parent directories. This one only writes below the system's temporary directory.
