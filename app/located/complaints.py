@@ -69,11 +69,13 @@ def _choice(found: object, expected: str) -> Text:
 
 def _by_code(code: str, english: str, context: dict[str, Any], found: object) -> Text:
     german = GERMAN.get(code)
-    typed = f" („{shown(found)}“)" if _is_short(found) else ""
-    typed_english = f' ("{shown(found)}")' if _is_short(found) else ""
-    if isinstance(german, str):
+    named = not _is_short(found) or shown(found) in english
+    typed = "" if named else f" („{shown(found)}“)"
+    typed_english = "" if named else f' ("{shown(found)}")'
+    if german is not None:
+        meant = f" Meinten Sie „{shown(context['near'])}“?" if context.get("near") else ""
         return Text(
-            de=_closed(german.format_map(_Shown(context)), typed),
+            de=_closed(german.format_map(_Shown(context)), typed) + meant,
             en=_closed(english, typed_english),
         )
     plain = english.removeprefix("Value error, ")

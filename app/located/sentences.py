@@ -23,6 +23,11 @@ GERMAN: dict[str, str] = {
     "row_id_twice": "Die Kennung „{id}“ steht in dieser Liste zweimal.",
     "text_needed": "Hier wird ein Text gebraucht.",
     # what a checklist refuses (app/scoring/checklist.py, app/scoring/parameters.py)
+    "check_unknown": "Eine Prüfung „{name}“ gibt es nicht.",
+    "shared_unknown": "Einen gemeinsamen Parameter „{name}“ gibt es nicht.",
+    "shared_unused": "Kein Kriterium verwendet den Parameter „{name}“.",
+    "source_unknown": "Eine Quelle „{name}“ gibt es nicht.",
+    "id_twice": "Die Kennung „{id}“ steht zweimal.",
     "gate_or_weight": "Ein Kriterium ist entweder ein Pflichtpunkt (gate) oder hat ein Gewicht.",
     "list_expected": "Erwartet wird eine Liste mit mindestens einem Eintrag.",
     "mode_and_check": (

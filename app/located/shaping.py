@@ -1,5 +1,6 @@
 """From plain values to a pydantic model; what does not fit becomes problems with places."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,6 +12,7 @@ from app.located.known_keys import known_keys
 from app.located.problem import Problem, UnusableInput
 
 Model = TypeVar("Model", bound=BaseModel)
+KnownKeys = Callable[[type[BaseModel], Path], tuple[str, ...]]
 MOST_PROBLEMS = 50
 _OF_THE_KEY = "[key]"
 
@@ -32,19 +34,24 @@ def shaped(located: Located, model: type[Model]) -> Model:
 
 
 def problems_of(
-    error: ValidationError, located: Located, model: type[BaseModel]
+    error: ValidationError,
+    located: Located,
+    model: type[BaseModel],
+    keys_at: KnownKeys = known_keys,
 ) -> tuple[Problem, ...]:
     """What pydantic complains about, in the order of the file and in plain sentences."""
     details = error.errors(include_url=False)
-    problems = {_problem(detail, located, model): None for detail in details}
+    problems = {_problem(detail, located, model, keys_at): None for detail in details}
     ordered = sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
     return tuple(ordered[:MOST_PROBLEMS])
 
 
-def _problem(detail: ErrorDetails, located: Located, model: type[BaseModel]) -> Problem:
+def _problem(
+    detail: ErrorDetails, located: Located, model: type[BaseModel], keys_at: KnownKeys
+) -> Problem:
     path = _path_in_file(detail["loc"], located)
     at_key = detail["type"] == "extra_forbidden" or _OF_THE_KEY in detail["loc"]
-    keys = known_keys(model, path[:-1]) if at_key and path else ()
+    keys = keys_at(model, path[:-1]) if at_key and path else ()
     return located.problem(path, complaint(detail, path, keys), at_key=at_key)
 
 
@@ -60,15 +67,12 @@ def _ignored_keys(located: Located, model: type[BaseModel]) -> tuple[Problem, ..
 
 
 def _path_in_file(place: tuple[int | str, ...], located: Located) -> Path:
-    """The error's place without the labels that pydantic adds for alternatives and keys."""
+    """The error's place without the labels that pydantic adds for keys and alternatives."""
     path: list[int | str] = []
-    value = located.value
-    steps = [step for step in place if step != _OF_THE_KEY]
-    for number, step in enumerate(steps):
-        inner = inside(value, step)
-        if inner is not NOT_THERE:
-            value = inner
-        elif number < len(steps) - 1 or not isinstance(value, dict):
+    value: object = located.value
+    for step in place:
+        if step == _OF_THE_KEY or (not isinstance(value, (dict, list)) and value is not NOT_THERE):
             continue
+        value = inside(value, step)
         path.append(step)
     return tuple(path)

@@ -1,0 +1,1 @@
+"""From YAML files to checklists that can be scored with."""
