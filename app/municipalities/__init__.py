@@ -1,0 +1,1 @@
+"""Municipalities, the networks they work in, and who belongs to which."""

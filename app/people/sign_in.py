@@ -1,0 +1,99 @@
+"""Signing in: address and password for a session.
+
+The same answer, and the same effort, whether or not somebody has the address. No transaction is
+open while a password is hashed: a tenth of a second with the write lock would stop everybody.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from app.database import Database
+from app.errors import KompassError
+from app.people.fields import LONGEST_EMAIL, email_key
+from app.people.models import Person
+from app.people.passwords import hash_password, needs_new_hash, password_matches
+from app.people.sessions import (
+    SessionLimits,
+    end_session_of_token,
+    remove_ended_sessions,
+    start_session,
+)
+from app.people.throttle import Throttle
+
+
+class WrongCredentials(KompassError):
+    """Address and password do not belong together, or the person is disabled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What somebody typed, and from which computer.
+
+    Attributes:
+        computer: the network address as it is counted (IPv6 by its /64 network).
+        previous_token: the session token this browser had before, which ends.
+    """
+
+    email: str
+    password: str
+    computer: str
+    previous_token: str | None = None
+
+
+def sign_in(
+    database: Database,
+    attempt: Attempt,
+    *,
+    throttle: Throttle,
+    limits: SessionLimits,
+    now: datetime,
+) -> str:
+    """Start a session; returns its token.
+
+    Raises:
+        TooManyAttempts: too many failed lately, for this address or from this computer.
+        WrongCredentials: they do not belong together.
+    """
+    email = email_key(attempt.email)[:LONGEST_EMAIL]
+    keys = (f"address {email}", f"computer {attempt.computer}")
+    throttle.take(keys, now)
+    with database.reading() as session:
+        known = session.execute(
+            select(Person.id, Person.password_hash).where(
+                Person.email == email, Person.disabled_at.is_(None)
+            )
+        ).one_or_none()
+    if not password_matches(attempt.password, known.password_hash if known else None):
+        raise WrongCredentials
+    assert known is not None  # noqa: S101 - nobody's password matches nothing
+    token = _start(database, known.id, known.password_hash, attempt, limits=limits, now=now)
+    throttle.give_back(keys, now)
+    return token
+
+
+def _start(
+    database: Database,
+    person_id: str,
+    password_hash: str,
+    attempt: Attempt,
+    *,
+    limits: SessionLimits,
+    now: datetime,
+) -> str:
+    fresh = hash_password(attempt.password) if needs_new_hash(password_hash) else password_hash
+    with database.writing() as session:
+        unchanged = select(Person).where(
+            Person.id == person_id,
+            Person.password_hash == password_hash,
+            Person.disabled_at.is_(None),
+        )
+        person = session.scalar(unchanged.with_for_update())
+        if person is None:  # disabled or reset while the password was being hashed
+            raise WrongCredentials
+        person.password_hash = fresh
+        if attempt.previous_token:
+            end_session_of_token(session, attempt.previous_token)
+        remove_ended_sessions(session, now=now, limits=limits)
+        return start_session(session, person.id, now=now)

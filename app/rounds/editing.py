@@ -1,0 +1,51 @@
+"""Plan the rounds of a network."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.errors import Refused
+from app.municipalities.models import Network
+from app.rounds.models import Round
+from app.scoring.text import required_line
+from app.scoring.wording import say
+
+
+def plan_round(
+    session: Session,
+    network: Network,
+    *,
+    name: str,
+    checklist_id: str,
+    checklist_version: str,
+    checklist_fingerprint: str,
+    opens_on: date,
+    apply_by: date,
+    resolution_by: date | None = None,
+) -> Round:
+    """Plan a round with its pinned checklist and its deadlines.
+
+    Raises:
+        Refused: the round would end before it opens.
+    """
+    if apply_by < opens_on:
+        reason = say(
+            "Die Bewerbungsfrist ({apply_by}) liegt vor der Öffnung ({opens_on}).",
+            "The application deadline ({apply_by}) is before the opening ({opens_on}).",
+            apply_by=apply_by,
+            opens_on=opens_on,
+        )
+        raise Refused("apply_by", reason)
+    planned = Round(
+        network_id=network.id,
+        name=required_line(name),
+        checklist_id=checklist_id,
+        checklist_version=checklist_version,
+        checklist_fingerprint=checklist_fingerprint,
+        opens_on=opens_on,
+        apply_by=apply_by,
+        resolution_by=resolution_by,
+    )
+    session.add(planned)
+    session.flush()
+    return planned
