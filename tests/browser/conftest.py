@@ -1,0 +1,50 @@
+"""Fixtures for tests in a real browser."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.watch import Watch
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser per test process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium.executable(), args=chromium.flags()
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Open pages that share nothing; each must stay free of errors and policy violations.
+
+    Keyword arguments are those of a browser context, such as `java_script_enabled=False`.
+    """
+    opened: list[tuple[BrowserContext, Watch]] = []
+
+    def new(**options: Any) -> Page:
+        context = browser.new_context(**{"locale": "de-DE", "reduced_motion": "reduce", **options})
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        opened.append((context, Watch(page)))
+        return page
+
+    yield new
+    for context, _ in opened:
+        context.close()
+    assert [problem for _, watch in opened for problem in watch.problems] == []
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page of 1280 x 900 points, watched for errors."""
+    return open_page(viewport={"width": 1280, "height": 900})
