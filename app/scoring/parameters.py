@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
+from app.scoring.content.applicant import BodyType
 from app.scoring.text import read_line, refuse, required_line
 from app.scoring.values import read_amount, read_count, read_day, read_flag, read_rate
 from app.scoring.wording import Euro, Percent
@@ -24,6 +25,12 @@ def _words(value: object) -> Any:
     if not isinstance(value, (list, tuple)) or not value:
         raise refuse("list_expected", "A list with at least one entry is expected.")
     return tuple(required_line(item) for item in value)
+
+
+def _numbers(value: object) -> Any:
+    if not isinstance(value, (list, tuple)) or not value:
+        raise refuse("list_expected", "A list with at least one entry is expected.")
+    return tuple(_needed(read_count(item)) for item in value)
 
 
 def _read_then_needed(read: Any) -> BeforeValidator:
@@ -44,3 +51,7 @@ Word = Annotated[str, _read_then_needed(read_line)]
 """One word or line."""
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
 """A list of words."""
+Numbers = Annotated[tuple[int, ...], BeforeValidator(_numbers)]
+"""A list of whole numbers."""
+BodyTypes = Annotated[tuple[BodyType, ...], Field(min_length=1)]
+"""A list of kinds of bodies, in the words of `applicant.type`."""
