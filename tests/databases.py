@@ -17,6 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import NullPool
 
 from app.database import Base, Database
+from app.schema import MIGRATIONS, upgrade
 from tests.postgresql import postgresql_server
 
 KINDS = ("sqlite", "postgresql")
@@ -25,7 +26,9 @@ KINDS = ("sqlite", "postgresql")
 def migrate(url: str) -> None:
     """Bring a database to the newest schema, as `kompass migrate` does."""
     database = Database.open(url)
-    Base.metadata.create_all(database.engine)
+    upgrade(database)
+    if not any((MIGRATIONS / "versions").glob("*.py")):
+        Base.metadata.create_all(database.engine)
     database.close()
 
 
