@@ -1,0 +1,1 @@
+"""HTTP and HTML: one folder per screen, the look and the language they share."""

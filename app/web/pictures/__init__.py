@@ -1,0 +1,1 @@
+"""Drawn pictures: pure functions from facts to shapes, printed as SVG by templates."""
