@@ -10,7 +10,7 @@ FORBIDDEN = {
     "style attribute": r"[\s\"']style\s*=",
     "event handler attribute": r"[\s\"']on[a-z]+\s*=\s*[\"'{]|\bhx-on\b",
     "script address": r"javascript:",
-    "unquoted attribute": r"=\{[{%]",
+    "unquoted attribute": r"\s[\w:-]+=\{[{%]",
     "escaping switched off": r"\|\s*safe\b|autoescape\s+false|\bMarkup\b",
     "another host": r"(?:src|href)=\"(?:https?:)?//(?!\{)(?![^\"]*\"[^>]*\brel=\"[^\"]*noopener)",
 }
