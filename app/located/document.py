@@ -57,6 +57,15 @@ class Located:
             value = inside(value, step)
         return value
 
+    def under(self, key: str) -> "Located":
+        """The same as the value of one key, every place kept."""
+        return Located(
+            self.file,
+            {key: self.value},
+            {(key, *path): place for path, place in self.places.items()},
+            {(key, *path): place for path, place in self.key_places.items()},
+        )
+
     def problem(self, path: Path, sentence: Text, *, at_key: bool = False) -> Problem:
         """A complaint about `path`, placed at the nearest thing that stands in the file."""
         if at_key and path in self.key_places:

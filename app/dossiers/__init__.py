@@ -1,0 +1,1 @@
+"""The stored application of a municipality to a round: kept, changed, found, exchanged."""
