@@ -1,9 +1,12 @@
 """All that a check may look at: the dossier, the dates of the call, and the day of the look."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from app.scoring.content.dossier import Dossier
+
+BERLIN = ZoneInfo("Europe/Berlin")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +21,22 @@ class Timetable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """All that a check may look at; `as_of` is the civil day in Europe/Berlin."""
+    """All that a check may look at; `as_of` is the civil day in Europe/Berlin.
+
+    An instant given as `as_of` becomes the day in Berlin on which it falls, so that everything
+    before the next local midnight is in time.
+    """
 
     dossier: Dossier
     timetable: Timetable
     as_of: date
+
+    def __post_init__(self) -> None:
+        """Turn an instant into its day. Raises ValueError when it has no time zone."""
+        if isinstance(self.as_of, datetime):
+            if self.as_of.tzinfo is None:
+                raise ValueError("an instant needs a time zone")
+            object.__setattr__(self, "as_of", self.as_of.astimezone(BERLIN).date())
 
     @property
     def submitted_on(self) -> date | None:
