@@ -35,6 +35,9 @@ class Outcome(StrEnum):
         return self is Outcome.MET or not self.applies
 
 
+_DEGREES = {Outcome.MET: WHOLE, Outcome.UNMET: NOTHING}
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`degree` is exact: 1 for met, 0 for unmet, between for partly, None otherwise."""
@@ -43,6 +46,15 @@ class Verdict:
     reason: Sentence
     looked_at: tuple[str, ...]
     degree: Fraction | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a degree that does not fit its outcome. Raises ValueError."""
+        if self.outcome is Outcome.PARTLY:
+            sound = self.degree is not None and NOTHING < self.degree < WHOLE
+        else:
+            sound = self.degree == _DEGREES.get(self.outcome)
+        if not sound:
+            raise ValueError(f"{self.outcome} has not the degree {self.degree}")
 
 
 def met(de: str, en: str, /, *, at: tuple[str, ...], **values: Value) -> Verdict:
@@ -54,8 +66,6 @@ def partly(
     de: str, en: str, degree: Fraction, /, *, at: tuple[str, ...], **values: Value
 ) -> Verdict:
     """The rule holds in part. Raises ValueError unless 0 < degree < 1."""
-    if not NOTHING < degree < WHOLE:
-        raise ValueError(f"a partly met rule has a degree between 0 and 1, not {degree}")
     return Verdict(Outcome.PARTLY, Sentence(de, en, values), at, degree)
 
 
