@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from app.scoring.verdict import NOTHING, WHOLE, Outcome, Verdict
-from app.scoring.wording import say
+from app.scoring.wording import Text, say
 
 
 class Judge(StrEnum):
@@ -39,32 +39,41 @@ class Judgement:
             raise ValueError("a degree belongs to partly, and only to partly")
         if self.degree is not None and not NOTHING < self.degree < WHOLE:
             raise ValueError("the degree of partly lies between 0 and 1")
+        if self.outcome is Outcome.UNKNOWN:
+            raise ValueError("a judgement decides; without one the criterion stays unknown")
         if self.outcome is Outcome.WAIVED and self.expires_on is None:
             raise ValueError("a waiver needs the day on which it expires")
-        if self.outcome is Outcome.WAIVED and self.judge is Judge.SELF:
-            raise ValueError("only an adviser waives")
+        if not self.outcome.applies and self.judge is Judge.SELF:
+            raise ValueError("only an adviser takes a criterion out of the total")
 
     def counts_on(self, day: date, *, self_assessment: bool) -> bool:
         """Whether it counts on a day, in a round that allows self-assessment or not."""
         allowed = self.judge is Judge.ADVISER or self_assessment
         return allowed and (self.expires_on is None or day <= self.expires_on)
 
+    def prevailing_over(self, other: "Judgement | None") -> "Judgement":
+        """This judgement, spoken after the other one, unless only the other is an adviser's."""
+        if other is not None and other.judge is Judge.ADVISER and self.judge is Judge.SELF:
+            return other
+        return self
+
     def verdict(self, looked_at: tuple[str, ...]) -> Verdict:
-        """As a verdict whose reason says who judged."""
+        """As a verdict whose reason says who judged, in the person's own, whole words."""
+        reason = Text(self.reason, self.reason)
         by = {
             (Judge.ADVISER, False): say(
                 "Beurteilt durch die Beratung: {reason}",
                 "Judged by an adviser: {reason}",
-                reason=self.reason,
+                reason=reason,
             ),
             (Judge.ADVISER, True): say(
                 "Durch die Beratung ausgesetzt bis {day}: {reason}",
                 "Waived by an adviser until {day}: {reason}",
-                reason=self.reason,
+                reason=reason,
                 day=self.expires_on or date.max,
             ),
             (Judge.SELF, False): say(
-                "Selbst eingeschätzt: {reason}", "Self-assessed: {reason}", reason=self.reason
+                "Selbst eingeschätzt: {reason}", "Self-assessed: {reason}", reason=reason
             ),
         }[self.judge, self.outcome is Outcome.WAIVED]
         degrees = {Outcome.MET: WHOLE, Outcome.UNMET: NOTHING, Outcome.PARTLY: self.degree}

@@ -7,6 +7,7 @@ what a check cannot, and time turns a gate that nobody has shown into one that i
 import logging
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from app.scoring.checklist import Checklist, Rule
 from app.scoring.facts import Facts
@@ -42,14 +43,15 @@ def score(
     Args:
         facts: the dossier, the dates of its call, and the day.
         checklist: a compiled checklist; all its criteria appear in the result, in its order.
-        judgements: what people said; the last one that counts on the day prevails.
+        judgements: what people said; the last one that counts on the day prevails, an adviser's
+            over a lead's in any order.
         self_assessment: whether the round lets the lead's own judgements count.
     """
-    judged = {
-        judgement.criterion: judgement
-        for judgement in judgements
-        if judgement.counts_on(facts.as_of, self_assessment=self_assessment)
-    }
+    judged: dict[str, Judgement] = {}
+    for judgement in judgements:
+        if judgement.counts_on(facts.as_of, self_assessment=self_assessment):
+            before = judged.get(judgement.criterion)
+            judged[judgement.criterion] = judgement.prevailing_over(before)
     return Scorecard(
         lines=tuple(_line(rule, facts, judged.get(rule.criterion.id)) for rule in checklist.rules),
         checklist_id=checklist.id,
@@ -66,10 +68,10 @@ def _line(rule: Rule, facts: Facts, judgement: Judgement | None) -> Line:
     due_on = timetable.apply_by if at_application else timetable.resolution_by
     automatic = _automatic(rule, facts)
     judged_by: Judge | None = None
-    if judgement is not None and automatic.outcome is not Outcome.NOT_APPLICABLE:
+    verdict = _awaiting(rule, automatic)
+    if judgement is not None and _may_judge(judgement.judge, rule, automatic):
         verdict, judged_by = judgement.verdict(automatic.looked_at), judgement.judge
-    else:
-        verdict = _by_time(rule, facts, _awaiting(rule, automatic), due_on)
+    verdict = _by_time(rule, facts, verdict, due_on)
     return Line(
         id=criterion.id,
         section=rule.section,
@@ -90,10 +92,28 @@ def _automatic(rule: Rule, facts: Facts) -> Verdict:
     if rule.check is None:
         return Verdict(Outcome.UNKNOWN, _AWAITS, ())
     try:
-        return rule.check.run(facts, rule.parameters)
+        return _sound(rule.check.run(facts, rule.parameters))
     except Exception as error:  # noqa: BLE001  # a crash must never cost a save (scoring.md)
         _log.error("check %s failed: %s", rule.check.id, type(error).__name__)
         return Verdict(Outcome.UNKNOWN, _CRASHED, ())
+
+
+def _sound(verdict: Any) -> Verdict:
+    """The verdict, if a check may give it. Raises TypeError otherwise: the check has a mistake."""
+    if not isinstance(verdict, Verdict) or verdict.outcome is Outcome.WAIVED:
+        raise TypeError("a check answers with a verdict, and never waives")
+    return verdict
+
+
+def _may_judge(judge: Judge, rule: Rule, automatic: Verdict) -> bool:
+    """An adviser judges and overrides everything, a lead only what a check leaves open.
+
+    Self-assessment stands in for an adviser's judgement, not for the override of a check: it must
+    never turn what the facts do not show into a wrong "ready".
+    """
+    if judge is Judge.ADVISER or rule.check is None:
+        return True
+    return rule.criterion.mode == "both" and automatic.outcome is Outcome.MET
 
 
 def _awaiting(rule: Rule, verdict: Verdict) -> Verdict:
@@ -104,7 +124,7 @@ def _awaiting(rule: Rule, verdict: Verdict) -> Verdict:
 
 
 def _by_time(rule: Rule, facts: Facts, verdict: Verdict, due_on: date | None) -> Verdict:
-    if due_on is None or verdict.outcome in (Outcome.MET, Outcome.NOT_APPLICABLE):
+    if due_on is None or verdict.outcome.fulfils_gate:
         return verdict
     if facts.as_of <= due_on:
         return _still_time(rule, verdict, due_on)
