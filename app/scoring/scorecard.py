@@ -176,7 +176,7 @@ class Scorecard(Points):
             say(
                 "{earned} von {attainable} Punkten, {open} offen.",
                 "{earned} of {attainable} points, {open} open.",
-                earned=self.earned,
+                earned=Fraction(int(self.earned * 100), 100),
                 attainable=self.attainable,
                 open=self.open,
             )
