@@ -1,0 +1,79 @@
+"""Assess a dossier after a change: in the same transaction, so that both are kept or neither."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.assessment.engine import engine_version
+from app.assessment.facts import scorecard_of
+from app.assessment.models import Assessment
+from app.assessment.reading import counting
+from app.dossiers.models import Dossier
+from app.scoring.content.dossier import Dossier as Content
+from app.scoring.record import recorded
+from app.scoring.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """The scorecard before a change and after it; None if there was none to compare with."""
+
+    before: Scorecard | None
+    after: Scorecard
+
+
+def assess(
+    session: Session, dossier: Dossier, *, today: date, previous: Content | None = None
+) -> Assessed:
+    """Score a dossier as it stands now and keep the scorecard.
+
+    Args:
+        previous: what it stated before the change, to compare with where no scorecard of that
+            revision and day is stored.
+    """
+    stored = session.get(Assessment, dossier.id)
+    before = _before(stored, dossier, today, previous)
+    after = scorecard_of(dossier.stated, dossier.round, today)
+    values = columns(dossier.id, dossier.revision, after)
+    if stored is None:
+        session.add(Assessment(**values))
+    else:
+        for name, value in values.items():
+            setattr(stored, name, value)
+    session.flush()
+    return Assessed(before, after)
+
+
+def columns(dossier_id: str, revision: int, card: Scorecard) -> dict[str, Any]:
+    """A scorecard as a row of the table."""
+    return {
+        "dossier_id": dossier_id,
+        "revision": revision,
+        "assessed_on": card.as_of,
+        "checklist_id": card.checklist_id,
+        "checklist_version": card.checklist_version,
+        "fingerprint": card.fingerprint,
+        "engine": engine_version(),
+        "level": card.level.value,
+        "earned": str(card.earned),
+        "open": str(card.open),
+        "attainable": str(card.attainable),
+        "percent": card.percent,
+        "coverage": None if card.coverage is None else str(card.coverage),
+        "gates_total": len(card.gates),
+        "gates_fulfilled": card.gates_fulfilled,
+        "gates_unmet": card.gates_unmet,
+        "scorecard": json.dumps(recorded(card), ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def _before(
+    stored: Assessment | None, dossier: Dossier, today: date, previous: Content | None
+) -> Scorecard | None:
+    last = counting(stored, dossier.round, today)
+    if last is not None and last.revision >= dossier.revision - 1:
+        return last.card
+    return None if previous is None else scorecard_of(previous, dossier.round, today)

@@ -1,0 +1,151 @@
+"""All scorecards again: after midnight, after a changed checklist or engine, and to verify.
+
+Reads plain rows, computes outside of any transaction and writes in bulk, a few hundred at a time,
+so that nobody who saves has to wait for long. A dossier that was saved in between is left to its
+saver, who has assessed it already.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, and_, delete, insert, or_, select
+from sqlalchemy.orm import Session
+
+from app.assessment.assessing import columns
+from app.assessment.engine import engine_version
+from app.assessment.facts import scorecard_of
+from app.assessment.models import Assessment
+from app.checklists.library import checklist
+from app.database import Database
+from app.dossiers.exchange import parsed
+from app.dossiers.models import Dossier
+from app.rounds.models import Round
+from app.scoring.record import recorded
+
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A stored scorecard that is not what the dossier gives: which one, and in what it differs."""
+
+    dossier_id: str
+    differs_in: tuple[str, ...]
+
+
+def rescore(database: Database, *, today: date) -> int:
+    """Assess every dossier again. Returns how many were written."""
+    with database.reading() as session:
+        dossier_ids = session.scalars(select(Dossier.id).order_by(Dossier.id)).all()
+    return _rescored(database, dossier_ids, today)
+
+
+def refresh(database: Database, *, today: date) -> int:
+    """Assess those dossiers again whose stored scorecard does not count on this day."""
+    with database.reading() as session:
+        dossier_ids = session.scalars(_stale(session, today)).all()
+    return _rescored(database, dossier_ids, today)
+
+
+def verify(database: Database) -> list[Mismatch]:
+    """Compare each stored scorecard with the dossier scored anew for the same day."""
+    found: list[Mismatch] = []
+    with database.reading() as session:
+        rows = session.execute(
+            select(Dossier.id, Dossier.revision, Dossier.content, Round, Assessment)
+            .join(Round, Round.id == Dossier.round_id)
+            .outerjoin(Assessment, Assessment.dossier_id == Dossier.id)
+            .order_by(Dossier.id)
+            .execution_options(yield_per=BATCH)
+        )
+        for dossier_id, revision, content, round_, stored in rows:
+            differs = _differences(dossier_id, revision, content, round_, stored)
+            if differs:
+                found.append(Mismatch(dossier_id, differs))
+    return found
+
+
+def _differences(
+    dossier_id: str, revision: int, content: str, round_: Round, stored: Assessment | None
+) -> tuple[str, ...]:
+    if stored is None:
+        return ("missing",)
+    card = scorecard_of(parsed(content), round_, stored.assessed_on)
+    expected = columns(dossier_id, revision, card)
+    expected["scorecard"], kept = recorded(card), json.loads(stored.scorecard)
+    return tuple(
+        name
+        for name, value in expected.items()
+        if value != (kept if name == "scorecard" else getattr(stored, name))
+    )
+
+
+def _stale(session: Session, today: date) -> Select[str]:
+    """Dossiers without a scorecard that counts on this day."""
+    pinned = session.scalars(select(Round.checklist_id).distinct()).all()
+    other_rules = [
+        and_(Round.checklist_id == name, Assessment.fingerprint != checklist(name).fingerprint)
+        for name in pinned
+    ]
+    return (
+        select(Dossier.id)
+        .join(Round, Round.id == Dossier.round_id)
+        .outerjoin(Assessment, Assessment.dossier_id == Dossier.id)
+        .where(
+            or_(
+                Assessment.dossier_id.is_(None),
+                Assessment.revision != Dossier.revision,
+                Assessment.assessed_on != today,
+                Assessment.engine != engine_version(),
+                *other_rules,
+            )
+        )
+        .order_by(Dossier.id)
+    )
+
+
+def _rescored(database: Database, dossier_ids: Sequence[str], today: date) -> int:
+    written = 0
+    for start in range(0, len(dossier_ids), BATCH):
+        rows = _computed(database, dossier_ids[start : start + BATCH], today)
+        with database.writing() as session:
+            written += _written(session, rows)
+    return written
+
+
+def _computed(database: Database, dossier_ids: Sequence[str], today: date) -> list[dict[str, Any]]:
+    with database.reading() as session:
+        found = session.execute(
+            select(Dossier.id, Dossier.revision, Dossier.content, Round)
+            .join(Round, Round.id == Dossier.round_id)
+            .where(Dossier.id.in_(dossier_ids))
+        ).all()
+        session.expunge_all()
+    return [
+        columns(dossier_id, revision, scorecard_of(parsed(content), round_, today))
+        for dossier_id, revision, content, round_ in found
+    ]
+
+
+def _written(session: Session, rows: list[dict[str, Any]]) -> int:
+    """Keep the scorecards of dossiers that nobody has saved or deleted meanwhile."""
+    current = dict(
+        session.execute(
+            select(Dossier.id, Dossier.revision)
+            .where(Dossier.id.in_([row["dossier_id"] for row in rows]))
+            .order_by(Dossier.id)
+            .with_for_update()
+        )
+        .tuples()
+        .all()
+    )
+    kept = [row for row in rows if current.get(row["dossier_id"]) == row["revision"]]
+    if kept:
+        session.execute(
+            delete(Assessment).where(Assessment.dossier_id.in_([row["dossier_id"] for row in kept]))
+        )
+        session.execute(insert(Assessment), kept)
+    return len(kept)
