@@ -8,12 +8,12 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.dossiers.exchange import as_plain
-from app.dossiers.models import Dossier, DossierRevision
+from app.dossiers.models import Dossier
 from app.dossiers.paths import OWN_KEYS, WHOLE, Plain, part_in, part_of, value_at
+from app.dossiers.queries import part_as_of
 from app.errors import Conflict
 
 
@@ -85,16 +85,7 @@ def refuse_conflict(
 
 def as_of_revision(session: Session, dossier: Dossier, part: str, number: int) -> dict[str, Plain]:
     """A plain dossier in which this one part is as it was at a revision; the rest is left out."""
-    found = session.execute(
-        select(DossierRevision.part, DossierRevision.content)
-        .where(
-            DossierRevision.dossier_id == dossier.id,
-            DossierRevision.number <= number,
-            DossierRevision.part.in_((part, WHOLE)),
-        )
-        .order_by(DossierRevision.number.desc())
-        .limit(1)
-    ).one()
+    found = part_as_of(session, dossier, part, number)
     value = json.loads(found.content)
     if found.part == WHOLE:
         value = part_in(value, part)

@@ -8,6 +8,7 @@ from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session, contains_eager, defer
 
 from app.dossiers.models import Dossier, DossierRevision
+from app.dossiers.paths import WHOLE
 from app.people.actor import Actor
 from app.people.models import Person
 from app.people.policy import Action
@@ -51,6 +52,30 @@ def history(session: Session, dossier: Dossier) -> list[Row[DossierRevision, str
         .order_by(DossierRevision.number.desc())
     )
     return list(session.execute(query).all())
+
+
+def part_as_of(session: Session, dossier: Dossier, part: str, revision: int) -> Row[str, str]:
+    """A part as it was at a revision: the part that was kept then (or all), and its JSON."""
+    query = (
+        select(DossierRevision.part, DossierRevision.content)
+        .where(
+            DossierRevision.dossier_id == dossier.id,
+            DossierRevision.number <= revision,
+            DossierRevision.part.in_((part, WHOLE)),
+        )
+        .order_by(DossierRevision.number.desc())
+        .limit(1)
+    )
+    return session.execute(query).one()
+
+
+def part_changed_last(session: Session, dossier: Dossier) -> str:
+    """Which part the last revision changed."""
+    return session.scalars(
+        select(DossierRevision.part).where(
+            DossierRevision.dossier_id == dossier.id, DossierRevision.number == dossier.revision
+        )
+    ).one()
 
 
 def _within_reach(actor: Actor, action: Action) -> Select[Dossier]:

@@ -1,11 +1,11 @@
 """What a dossier was before its last change."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.dossiers.conflicts import as_of_revision
-from app.dossiers.models import Dossier, DossierRevision
+from app.dossiers.models import Dossier
 from app.dossiers.paths import APPLICATION, PARTS, WHOLE, Plain
+from app.dossiers.queries import part_changed_last
 from app.errors import KompassError
 
 
@@ -21,11 +21,7 @@ def before_last_change(session: Session, dossier: Dossier) -> tuple[str, Plain]:
     """
     if dossier.revision == 1:
         raise NothingToUndo
-    part = session.scalars(
-        select(DossierRevision.part).where(
-            DossierRevision.dossier_id == dossier.id, DossierRevision.number == dossier.revision
-        )
-    ).one()
+    part = part_changed_last(session, dossier)
     earlier = dossier.revision - 1
     if part != WHOLE:
         return part, _part_at(session, dossier, part, earlier)
