@@ -16,8 +16,8 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import NullPool
 
-from app.database import Base, Database
-from app.schema import MIGRATIONS, upgrade
+from app.database import Database
+from app.schema import upgrade
 from tests.postgresql import postgresql_server
 
 KINDS = ("sqlite", "postgresql")
@@ -27,8 +27,6 @@ def migrate(url: str) -> None:
     """Bring a database to the newest schema, as `kompass migrate` does."""
     database = Database.open(url)
     upgrade(database)
-    if not any((MIGRATIONS / "versions").glob("*.py")):
-        Base.metadata.create_all(database.engine)
     database.close()
 
 
