@@ -19,6 +19,11 @@ def email_key(typed: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", typed.strip()).casefold())
 
 
+def is_email(key: str) -> bool:
+    """Whether a kept address could look like this."""
+    return len(key) <= LONGEST_EMAIL and key.isprintable() and _EMAIL.fullmatch(key) is not None
+
+
 def email_of(typed: str) -> str:
     """An address to be kept.
 
@@ -30,7 +35,7 @@ def email_of(typed: str) -> str:
     except PydanticCustomError:
         line = None
     email = email_key(line or "")
-    if len(email) > LONGEST_EMAIL or not _EMAIL.fullmatch(email):
+    if not is_email(email):
         reason = say(
             "Hier wird eine E-Mail-Adresse gebraucht, zum Beispiel name@gemeinde.de.",
             "An e-mail address is needed here, such as name@town.example.",

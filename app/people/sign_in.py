@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from app.database import Database
 from app.errors import KompassError
-from app.people.fields import LONGEST_EMAIL, email_key
+from app.people.fields import LONGEST_EMAIL, email_key, is_email
 from app.people.models import Person
 from app.people.passwords import hash_password, needs_new_hash, password_matches
 from app.people.sessions import (
@@ -59,34 +59,47 @@ def sign_in(
     email = email_key(attempt.email)[:LONGEST_EMAIL]
     keys = (f"address {email}", f"computer {attempt.computer}")
     throttle.take(keys, now)
-    with database.reading() as session:
-        known = session.execute(
-            select(Person.id, Person.password_hash).where(
-                Person.email == email, Person.disabled_at.is_(None)
-            )
-        ).one_or_none()
-    if not password_matches(attempt.password, known.password_hash if known else None):
+    known = _known(database, email)
+    matches = password_matches(attempt.password, known.password_hash if known else None)
+    if known is None or not matches:
         raise WrongCredentials
-    assert known is not None  # noqa: S101 - nobody's password matches nothing
-    token = _start(database, known.id, known.password_hash, attempt, limits=limits, now=now)
+    token = _start(database, known, attempt, limits=limits, now=now)
     throttle.give_back(keys, now)
     return token
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    person_id: str
+    password_hash: str
+
+
+def _known(database: Database, email: str) -> _Known | None:
+    if not is_email(email):
+        return None
+    query = select(Person.id, Person.password_hash).where(
+        Person.email == email, Person.disabled_at.is_(None)
+    )
+    with database.reading() as session:
+        row = session.execute(query).one_or_none()
+    return None if row is None else _Known(*row)
+
+
 def _start(
     database: Database,
-    person_id: str,
-    password_hash: str,
+    known: _Known,
     attempt: Attempt,
     *,
     limits: SessionLimits,
     now: datetime,
 ) -> str:
-    fresh = hash_password(attempt.password) if needs_new_hash(password_hash) else password_hash
+    fresh = known.password_hash
+    if needs_new_hash(fresh):
+        fresh = hash_password(attempt.password)
     with database.writing() as session:
         unchanged = select(Person).where(
-            Person.id == person_id,
-            Person.password_hash == password_hash,
+            Person.id == known.person_id,
+            Person.password_hash == known.password_hash,
             Person.disabled_at.is_(None),
         )
         person = session.scalar(unchanged.with_for_update())
