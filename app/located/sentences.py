@@ -27,6 +27,8 @@ GERMAN: dict[str, str] = {
     "shared_unknown": "Einen gemeinsamen Parameter „{name}“ gibt es nicht.",
     "shared_unused": "Kein Kriterium verwendet den Parameter „{name}“.",
     "source_unknown": "Eine Quelle „{name}“ gibt es nicht.",
+    "criteria_missing": "Eine Checkliste braucht mindestens ein Kriterium.",
+    "with_without_check": "Ohne Prüfung gibt es keine Parameter.",
     "id_twice": "Die Kennung „{id}“ steht zweimal.",
     "gate_or_weight": "Ein Kriterium ist entweder ein Pflichtpunkt (gate) oder hat ein Gewicht.",
     "list_expected": "Erwartet wird eine Liste mit mindestens einem Eintrag.",

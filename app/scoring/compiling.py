@@ -22,9 +22,9 @@ def compiled(file: ChecklistFile, checks: Mapping[str, Check], fingerprint: str)
 
     Raises:
         ValidationError: an unknown check, source or `$name`, a misspelt, missing or mistyped
-            parameter, an identifier that stands twice; each with its place.
+            parameter, an identifier that stands twice, no criteria at all; each with its place.
     """
-    flaws = list(_identifiers_twice(file)) + list(_unknown_sources(file))
+    flaws = [*_nothing_asked(file), *_identifiers_twice(file), *_unknown_sources(file)]
     rules: list[Rule] = []
     for position, section in enumerate(file.sections):
         for index, criterion in enumerate(section.criteria):
@@ -49,6 +49,9 @@ def _bound(
     flaws: list[InitErrorDetails],
 ) -> tuple[Check | None, dict[str, Any]]:
     if criterion.check is None:
+        if criterion.with_:
+            error = refuse("with_without_check", "Without a check there are no parameters.")
+            flaws.append(_flaw(error, (*place, "with"), dict(criterion.with_)))
         return None, {}
     check = checks.get(criterion.check)
     if check is None:
@@ -66,7 +69,9 @@ def _bound(
     try:
         typed = check.parameters.model_validate(values)
     except ValidationError as invalid:
-        flaws.extend(_moved(invalid, (*place, "with")))
+        already = {flaw.get("loc") for flaw in flaws}
+        moved = _moved(invalid, (*place, "with"))
+        flaws.extend(flaw for flaw in moved if flaw.get("loc") not in already)
         return check, {}
     return check, dict(typed)
 
@@ -76,16 +81,15 @@ def _resolved(
 ) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, value in criterion.with_.items():
-        if isinstance(value, str) and value.startswith("$"):
-            shared = file.parameters.get(value[1:])
-            if shared is None:
-                error = refuse(
-                    "shared_unknown", 'There is no shared parameter "{name}".', name=value[1:]
-                )
-                flaws.append(_flaw(error, (*place, name), value))
-                continue
-            value = shared.value
-        values[name] = value
+        if not (isinstance(value, str) and value.startswith("$")):
+            values[name] = value
+        elif (shared := file.parameters.get(value[1:])) is not None:
+            values[name] = shared.value
+        else:
+            error = refuse(
+                "shared_unknown", 'There is no shared parameter "{name}".', name=value[1:]
+            )
+            flaws.append(_flaw(error, (*place, name), value))
     return values
 
 
@@ -94,6 +98,13 @@ def _moved(invalid: ValidationError, place: Place) -> Iterator[InitErrorDetails]
         message = error["msg"].replace("{", "(").replace("}", ")")
         kind = PydanticCustomError(error["type"], message, error.get("ctx"))
         yield _flaw(kind, (*place, *error["loc"]), error["input"])
+
+
+def _nothing_asked(file: ChecklistFile) -> Iterator[InitErrorDetails]:
+    """A checklist that asks nothing would call every dossier complete."""
+    if not any(section.criteria for section in file.sections):
+        error = refuse("criteria_missing", "A checklist needs at least one criterion.")
+        yield _flaw(error, ("sections",), [])
 
 
 def _identifiers_twice(file: ChecklistFile) -> Iterator[InitErrorDetails]:
