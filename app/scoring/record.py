@@ -10,8 +10,8 @@ from typing import Any
 
 from app.scoring.judgement import Judge
 from app.scoring.scorecard import Line, Scorecard
-from app.scoring.verdict import Outcome
-from app.scoring.wording import Text
+from app.scoring.verdict import Outcome, Verdict
+from app.scoring.wording import Text, say
 
 
 def recorded(card: Scorecard) -> dict[str, Any]:
@@ -43,22 +43,22 @@ def _recorded_line(line: Line) -> dict[str, Any]:
         "weight": line.weight,
         "due": line.due,
         "due_on": None if line.due_on is None else line.due_on.isoformat(),
-        "outcome": line.outcome.value,
-        "degree": None if line.degree is None else str(line.degree),
-        "reason": {"de": line.reason.pick("de"), "en": line.reason.pick("en")},
-        "looked_at": list(line.looked_at),
+        **_decided(line),
     }
     if line.judged_by is not None:
         record["judged_by"] = line.judged_by.value
     if line.automatic is not None:
-        record["automatic"] = {
-            "outcome": line.automatic.outcome.value,
-            "reason": {
-                "de": line.automatic.reason.pick("de"),
-                "en": line.automatic.reason.pick("en"),
-            },
-        }
+        record["automatic"] = _decided(line.automatic)
     return record
+
+
+def _decided(said: Line | Verdict) -> dict[str, Any]:
+    return {
+        "outcome": said.outcome.value,
+        "degree": None if said.degree is None else str(said.degree),
+        "reason": {"de": said.reason.pick("de"), "en": said.reason.pick("en")},
+        "looked_at": list(said.looked_at),
+    }
 
 
 def restored(record: Mapping[str, Any]) -> Scorecard:
@@ -78,7 +78,8 @@ def restored(record: Mapping[str, Any]) -> Scorecard:
 
 
 def _restored_line(record: Mapping[str, Any]) -> Line:
-    judge = record.get("judged_by")
+    judge, automatic = record.get("judged_by"), record.get("automatic")
+    said = _restored_verdict(record)
     return Line(
         id=record["id"],
         section=record["section"],
@@ -86,9 +87,20 @@ def _restored_line(record: Mapping[str, Any]) -> Line:
         weight=record["weight"],
         due=record["due"],
         due_on=None if record["due_on"] is None else date.fromisoformat(record["due_on"]),
-        outcome=Outcome(record["outcome"]),
-        degree=None if record["degree"] is None else Fraction(record["degree"]),
-        reason=Text(record["reason"]["de"], record["reason"]["en"]),
-        looked_at=tuple(record["looked_at"]),
+        outcome=said.outcome,
+        degree=said.degree,
+        reason=said.reason,
+        looked_at=said.looked_at,
         judged_by=None if judge is None else Judge(judge),
+        automatic=None if automatic is None else _restored_verdict(automatic),
+    )
+
+
+def _restored_verdict(record: Mapping[str, Any]) -> Verdict:
+    reason = Text(record["reason"]["de"], record["reason"]["en"])
+    return Verdict(
+        Outcome(record["outcome"]),
+        say("{reason}", "{reason}", reason=reason),
+        tuple(record["looked_at"]),
+        None if record["degree"] is None else Fraction(record["degree"]),
     )
