@@ -13,6 +13,8 @@ MODELS = (
     "app.municipalities.models",
     "app.rounds.models",
     "app.people.models",
+    "app.dossiers.models",
+    "app.assessment.models",
 )
 
 
