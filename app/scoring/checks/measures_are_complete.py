@@ -47,7 +47,8 @@ def measures_are_complete(facts: Facts) -> Verdict:
             **shown,
         )
     words = (
-        "Vollständig beschriebene Maßnahmen: {complete} von {all}. Es fehlt oder stimmt nicht: {lacking}.",
+        "Vollständig beschriebene Maßnahmen: {complete} von {all}. Es fehlt oder stimmt nicht: "
+        "{lacking}.",
         "Fully described measures: {complete} of {all}. Missing or wrong: {lacking}.",
     )
     at = tuple(dict.fromkeys(gap.path for lacking in gaps for gap in lacking))
