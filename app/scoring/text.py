@@ -1,6 +1,5 @@
 """Typed text: normalised, without control or direction characters, None when blank."""
 
-import re
 import unicodedata
 from typing import Annotated, Any, LiteralString
 
@@ -11,7 +10,8 @@ LINE_LENGTH = 300
 PROSE_LENGTH = 20_000
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+_UNSEEN_CATEGORIES = frozenset(("Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Mn"))
+_UNSEEN_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 
 def refuse(code: LiteralString, english: LiteralString, **context: Any) -> PydanticCustomError:
@@ -34,6 +34,8 @@ def clean_text(value: object, *, longest: int, lines: bool) -> str | None:
         return None
     if not isinstance(value, str):
         raise refuse("text_expected", "A text is expected here.")
+    if not value.strip():
+        return None
     if len(value) > longest * 4:
         raise refuse("text_too_long", "At most {longest} characters fit here.", longest=longest)
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
@@ -49,11 +51,16 @@ def clean_text(value: object, *, longest: int, lines: bool) -> str | None:
                 position=position,
                 code_point=f"U+{ord(sign):04X}",
             )
-    if not _ZERO_WIDTH.sub("", text).strip():
+    if not any(map(_can_be_seen, text)):
         return None
     if len(text) > longest:
         raise refuse("text_too_long", "At most {longest} characters fit here.", longest=longest)
     return text
+
+
+def _can_be_seen(sign: str) -> bool:
+    """Whether a character leaves ink: what cannot be seen must not count as an answer."""
+    return sign not in _UNSEEN_FILLERS and unicodedata.category(sign) not in _UNSEEN_CATEGORIES
 
 
 def read_line(value: object) -> str | None:

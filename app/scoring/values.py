@@ -19,6 +19,7 @@ from app.scoring.text import refuse, schema_of
 
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
 EURO_DIGITS = 12
+_MOST_BITS = 100  # beyond any number meant here; Python refuses to write out thousands of digits
 
 _PLAIN_NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _PLAIN_INTEGER = re.compile(r"0|[1-9][0-9]*", re.ASCII)
@@ -34,6 +35,8 @@ def _blank_is_none(value: object) -> object:
 def _number_text(value: object) -> str:
     """The plain digits of a number given as text, int or Decimal; "" when it is none of them."""
     if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
+        return ""
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
         return ""
     if isinstance(value, Decimal) and not (value.is_finite() and abs(value.adjusted()) < 30):
         return ""
