@@ -4,6 +4,7 @@ A `Sentence` keeps its two templates and its values; it is put into words only w
 it. Everything shown to a person, in a reason, on a page or in a report, is formatted here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,8 @@ LANGUAGES: tuple[Language, ...] = ("de", "en")
 
 NO_BREAK = "\u00a0"
 _QUOTED_LENGTH = 80
+_FORGOTTEN = "…"
+_PLACE = re.compile(r"\{(\w+)\}")
 _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "en": "January February March April May June July August September October November December",
@@ -76,8 +79,8 @@ def euro_text(cents: int, language: Language) -> str:
 
 
 def percent_text(part: Fraction | Decimal, language: Language) -> str:
-    """A percentage: `65 %` in German, `65%` in English, at most two decimals."""
-    number = decimal_text(Fraction(part) * 100, language)
+    """A percentage: `65 %` in German, `65%` in English; a decimal rate keeps all its digits."""
+    number = decimal_text(part * 100, language, places=_places(part))
     return f"{number}{NO_BREAK}%" if language == "de" else f"{number}%"
 
 
@@ -130,19 +133,21 @@ def value_text(value: Value, language: Language) -> str:
         return str(value) if abs(value) < 10_000 else decimal_text(value, language)
     if isinstance(value, tuple):
         return listing_text(tuple(value_text(item, language) for item in value), language)
-    return decimal_text(value, language)
+    return decimal_text(value, language, places=_places(value))
 
 
-class _Words(dict[str, str]):
-    """A forgotten value shows as "…": a sentence in a reason must never cost a save."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"
+def _places(number: Decimal | Fraction) -> int:
+    """An exact decimal is shown exactly: a rate just above a bound must not read like the bound."""
+    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
+    return max(2, -exponent) if isinstance(exponent, int) else 2
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One or two sentences in both languages; `{name}` stands for a value."""
+    """One or two sentences in both languages; `{name}` stands for a value.
+
+    Putting it into words never fails: a sentence in a reason must never cost a save.
+    """
 
     de: str
     en: str
@@ -151,8 +156,12 @@ class Sentence:
 
     def pick(self, language: Language) -> str:
         """The sentence in one language, with what follows it."""
-        worded = _Words((name, value_text(value, language)) for name, value in self.values.items())
-        text = (self.de if language == "de" else self.en).format_map(worded)
+
+        def worded(place: re.Match[str]) -> str:
+            name = place.group(1)
+            return value_text(self.values[name], language) if name in self.values else _FORGOTTEN
+
+        text = _PLACE.sub(worded, self.de if language == "de" else self.en)
         return text if self.then is None else f"{text} {self.then.pick(language)}"
 
     def followed_by(self, other: "Sentence") -> "Sentence":
