@@ -25,7 +25,8 @@ from pydantic import (
 
 PREFIX = "KOMPASS_"
 DEVELOPMENT_SECRET = "only-for-development-never-in-production"  # noqa: S105 - refused there
-_LOCAL_HOSTS = ("localhost", "127.0.0.1", "testserver")
+# Whoever runs the service asks for its health on the machine itself.
+_LOCAL_HOSTS = ("localhost", "127.0.0.1")
 
 
 class SettingsRefused(Exception):
@@ -121,9 +122,10 @@ class Settings(BaseModel):
     def allowed_hosts(self) -> tuple[str, ...]:
         """The host names a request may be addressed to."""
         host = urlsplit(self.base_url).hostname
+        public = [host] if host else []
         if self.mode == "production":
-            return (host or "",)
-        return (*_LOCAL_HOSTS, *([host] if host else []), self.host)
+            return (*_LOCAL_HOSTS, *public)
+        return (*_LOCAL_HOSTS, *public, self.host, "testserver")
 
 
 def _require_plain_address(address: str) -> None:

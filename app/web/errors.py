@@ -119,7 +119,6 @@ def install_error_pages(app: FastAPI) -> None:
         app.add_exception_handler(error, _handler(status))
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _unreadable_request)
-    app.add_exception_handler(Exception, _unforeseen)
 
 
 def error_answer(
@@ -198,8 +197,9 @@ def _unreadable_request(request: Request, error: Exception) -> Response:
     return error_answer(request, 404 if in_path else 422)
 
 
-def _unforeseen(request: Request, error: Exception) -> Response:
+def unforeseen(request: Request, error: Exception) -> Response:
+    """The answer to an error that nobody thought of, which is logged here."""
     incident = uuid4().hex[:8]
-    log.error("unforeseen", incident=incident, path=request.url.path, exc_info=error)
+    log.error("unforeseen", incident=incident, exc_info=error)
     detail = translate(language_of(request), "Incident number: %(n)s", n=incident)
     return error_answer(request, 500, detail=detail)

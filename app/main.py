@@ -1,0 +1,75 @@
+"""The application: the one place where all parts meet."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio import to_thread
+from fastapi import FastAPI
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from app.clock import Clock, utc_now
+from app.database import Database
+from app.people.throttle import Throttle
+from app.settings import Settings
+from app.web import health
+from app.web.body_limit import BodyLimit
+from app.web.errors import install_error_pages
+from app.web.guards import GuardedRouter
+from app.web.headers import SecurityHeaders
+from app.web.request_log import RequestLog
+from app.web.static_folder import StaticFolder
+from app.web.templating import STATIC
+
+ROUTERS: tuple[GuardedRouter, ...] = (health.router,)
+
+
+def create_app(
+    settings: Settings, *, clock: Clock = utc_now, database: Database | None = None
+) -> FastAPI:
+    """The web service.
+
+    Args:
+        clock: tells the time; a test may stop it.
+        database: an opened one, otherwise that of the settings is opened.
+    """
+    app = FastAPI(
+        title="Bewerbungskompass",
+        lifespan=_lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+    )
+    app.state.settings = settings
+    app.state.clock = clock
+    app.state.database = database or Database.open(
+        settings.database_url, threads=settings.web_threads
+    )
+    app.state.throttle = Throttle(
+        attempts=settings.sign_in_attempts, window=settings.sign_in_window
+    )
+    for router in ROUTERS:
+        app.include_router(router.included)
+    app.mount("/static", StaticFolder(directory=STATIC))
+    install_error_pages(app)
+    _wrap(app, settings)
+    return app
+
+
+def _wrap(app: FastAPI, settings: Settings) -> None:
+    """Put the middlewares around the routes; the last one added is the outermost."""
+    app.add_middleware(BodyLimit, most_bytes=settings.body_limit)
+    app.add_middleware(
+        TrustedHostMiddleware, allowed_hosts=settings.allowed_hosts, www_redirect=False
+    )
+    app.add_middleware(RequestLog)
+    app.add_middleware(SecurityHeaders, is_https=settings.is_https)
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    settings: Settings = app.state.settings
+    # Few threads beat many: they hand the interpreter over to each other.
+    to_thread.current_default_thread_limiter().total_tokens = settings.web_threads
+    yield
+    app.state.database.close()
