@@ -40,6 +40,13 @@ def listed_person(session: Session, person: Person) -> Listed:
     return _with_assignments(session, [person])[0]
 
 
+def name_of(session: Session, person_id: str | None) -> str | None:
+    """The name of a person; None if there is no such person any more."""
+    if person_id is None:
+        return None
+    return session.scalar(select(Person.name).where(Person.id == person_id))
+
+
 def _with_assignments(session: Session, people: Sequence[Person]) -> list[Listed]:
     by_person = _assignments(session, [person.id for person in people])
     return [Listed(person, tuple(by_person.get(person.id, ()))) for person in people]

@@ -1,0 +1,108 @@
+"""The dossier at a glance: where it stands, what comes next; its assessment; its consent."""
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from app.database import Transaction
+from app.dossiers.editing import open_to_network
+from app.dossiers.queries import history
+from app.web.dossier.page import Desk, frame
+from app.web.dossier.remembering import entries_of
+from app.web.dossier.standing import criteria_of, sections_of, steps_of
+from app.web.guards import OpenDossier, ReadDossier, ReadScorecard, SignedIn, guarded_router
+from app.web.moments import Today
+from app.web.policies import Policy
+from app.web.templating import render
+from app.web.typed import Typed
+
+router = guarded_router(prefix="/dossiers")
+
+_MOST_STEPS = 5
+
+
+@router.get("/{dossier_id:id}", policy=Policy.READ_SCORECARD)
+def overview(
+    request: Request,
+    actor: SignedIn,
+    dossier: ReadScorecard,
+    session: Transaction,
+    today: Today,
+) -> HTMLResponse:
+    """Where do I stand, what do I do next?"""
+    desk = Desk(request, session, actor, dossier, today)
+    card = desk.card()
+    steps = steps_of(card, desk.reader)
+    return render(
+        request,
+        "dossier/html/overview.html",
+        **frame(desk, card, here=""),
+        steps=steps[:_MOST_STEPS],
+        steps_left=max(0, len(steps) - _MOST_STEPS),
+        sections=sections_of(card, desk.reader),
+        coverage=card.coverage,
+        flash=request.query_params.get("opened"),
+    )
+
+
+@router.get("/{dossier_id:id}/assessment", policy=Policy.READ_SCORECARD)
+def assessment(
+    request: Request,
+    actor: SignedIn,
+    dossier: ReadScorecard,
+    session: Transaction,
+    today: Today,
+) -> HTMLResponse:
+    """Every criterion with its outcome, its reason and the field that would mend it."""
+    desk = Desk(request, session, actor, dossier, today)
+    card = desk.card()
+    reader = desk.reader
+    wanted = request.query_params.get("show", "all")
+    lines = [line for line in card.lines if wanted != "open" or not line.fulfilled]
+    shown = [
+        {
+            "id": section.id,
+            "title": section.title.text,
+            "points": card.section(section.id),
+            "criteria": criteria_of((line for line in lines if line.section == section.id), reader),
+        }
+        for section in reader.checklist.file.sections
+    ]
+    return render(
+        request,
+        "dossier/html/assessment.html",
+        **frame(desk, card, here="assessment"),
+        sections=[section for section in shown if section["criteria"]],
+        coverage=card.coverage,
+        wanted=wanted,
+    )
+
+
+@router.get("/{dossier_id:id}/history", policy=Policy.READ_DOSSIER)
+def changes(
+    request: Request,
+    actor: SignedIn,
+    dossier: ReadDossier,
+    session: Transaction,
+    today: Today,
+) -> HTMLResponse:
+    """Who changed what, and when; the last change first."""
+    desk = Desk(request, session, actor, dossier, today)
+    entries = entries_of(history(session, dossier), desk.reader.language)
+    return render(
+        request,
+        "dossier/html/history.html",
+        **frame(desk, desk.card(), here="history"),
+        entries=entries,
+        revision=dossier.revision,
+    )
+
+
+@router.post("/{dossier_id:id}/network", policy=Policy.OPEN_DOSSIER)
+def consent(
+    request: Request, dossier: OpenDossier, session: Transaction, typed: Typed
+) -> Response:
+    """Open the content to the network's coordinators, or close it to them again."""
+    opened = typed.get("opened") == "true"
+    open_to_network(session, dossier, opened=opened)
+    state = "yes" if opened else "no"
+    return RedirectResponse(f"/dossiers/{dossier.id}?opened={state}", status_code=303)

@@ -1,0 +1,163 @@
+"""What a page shows of a scorecard: standing, criteria, next steps; ready for the macros."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from app.rounds.models import Round
+from app.scoring.checklist import Checklist, Rule
+from app.scoring.scorecard import Line, Points, Scorecard
+from app.scoring.verdict import Outcome
+from app.scoring.wording import Language, Text
+from app.web.dossier.places import page_of_line, place_of
+from app.web.parts.shapes import Deadline, Place, Score, Section, ShownCriterion, Step
+
+APPLICATION_DUE = Text("Bewerbung", "Application")
+RESOLUTION_DUE = Text("Ratsbeschluss", "Council resolution")
+_MOST_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who looks at a scorecard: in which language, from which address, at which checklist."""
+
+    language: Language
+    address: str
+    checklist: Checklist
+    links_to_fields: bool = True
+
+    def title(self, criterion_id: str) -> str:
+        """The title of a criterion."""
+        return self.checklist.rule(criterion_id).criterion.title.text.pick(self.language)
+
+
+def score_of(points: Points) -> Score:
+    """Points and gates for the score macros."""
+    return Score(
+        earned=points.earned,
+        open=points.open,
+        attainable=points.attainable,
+        gates_unmet=points.gates_unmet,
+        gates_open=_gates_open(points),
+    )
+
+
+def deadlines_of(round_: Round, language: Language, today: date) -> list[Deadline]:
+    """The deadlines of a round with the days that are left."""
+    days = [(APPLICATION_DUE, round_.apply_by), (RESOLUTION_DUE, round_.resolution_by)]
+    return [
+        Deadline(label.pick(language), day, (day - today).days)
+        for label, day in days
+        if day is not None
+    ]
+
+
+def sections_of(card: Scorecard, reader: Reader) -> list[Section]:
+    """Progress per section of the checklist; each leads to its criteria."""
+    shown = []
+    for section in reader.checklist.file.sections:
+        points = card.section(section.id)
+        shown.append(
+            Section(
+                title=section.title.text.pick(reader.language),
+                earned=points.earned,
+                open=points.open,
+                attainable=points.attainable,
+                href=f"{reader.address}/assessment#section-{section.id}",
+                gates_unmet=points.gates_unmet,
+                gates_open=_gates_open(points),
+            )
+        )
+    return shown
+
+
+def criteria_of(
+    lines: Iterable[Line], reader: Reader, changed: frozenset[str] = frozenset()
+) -> list[ShownCriterion]:
+    """Criterion cards, what is to be done first."""
+    ordered = sorted(lines, key=_urgency)
+    return [_shown(line, reader, line.id in changed) for line in ordered]
+
+
+def steps_of(card: Scorecard, reader: Reader) -> list[Step]:
+    """What to do next: gates first by their date, then by points still to be had."""
+    waiting = [line for line in card.lines if not line.fulfilled and line.outcome.applies]
+    mendable = [line for line in waiting if line.gate or _at_stake(line) > 0]
+    ordered = sorted(
+        mendable,
+        key=lambda line: (not line.gate, line.due_on or date.max, -_at_stake(line)),
+    )
+    return [_step(line, reader) for line in ordered]
+
+
+def lines_of_page(card: Scorecard, slug: str) -> list[Line]:
+    """The lines that belong beside one page of the dossier."""
+    return [line for line in card.lines if page_of_line(line).slug == slug]
+
+
+def changed_lines(before: Scorecard | None, after: Scorecard) -> list[tuple[Line, Line]]:
+    """Lines whose outcome or degree a save has moved, as they were and as they are."""
+    if before is None:
+        return []
+    earlier = {line.id: line for line in before.lines}
+    return [
+        (earlier[line.id], line)
+        for line in after.lines
+        if line.id in earlier
+        and (line.outcome, line.degree) != (earlier[line.id].outcome, earlier[line.id].degree)
+    ]
+
+
+def _gates_open(points: Points) -> int:
+    return sum(line.outcome in (Outcome.UNKNOWN, Outcome.PARTLY) for line in points.gates)
+
+
+def _at_stake(line: Line) -> Fraction:
+    return line.attainable - line.earned
+
+
+def _urgency(line: Line) -> tuple[bool, int, Fraction]:
+    ranks = {Outcome.UNMET: 0, Outcome.PARTLY: 1, Outcome.UNKNOWN: 2, Outcome.MET: 3}
+    return (line.fulfilled, 0 if line.gate else ranks.get(line.outcome, 4), -_at_stake(line))
+
+
+def _shown(line: Line, reader: Reader, changed: bool) -> ShownCriterion:
+    rule: Rule = reader.checklist.rule(line.id)
+    return ShownCriterion(
+        id=line.id,
+        title=reader.title(line.id),
+        outcome=line.outcome.value,
+        reason=line.reason.pick(reader.language),
+        gate=line.gate,
+        weight=line.weight,
+        degree=line.degree,
+        due_on=line.due_on,
+        changed=changed,
+        places=_places(line, reader) if reader.links_to_fields else (),
+        guide_href=f"/guide/{reader.checklist.id}/{line.id}",
+        source=", ".join(rule.criterion.source) or None,
+        self_assessed=line.judged_by is not None and line.judged_by.value == "self",
+    )
+
+
+def _places(line: Line, reader: Reader) -> Sequence[Place]:
+    places: list[Place] = []
+    for path in line.looked_at:
+        place = place_of(path, reader.address, reader.language)
+        if place is not None and all(place.label != other.label for other in places):
+            places.append(place)
+    return places[:_MOST_PLACES]
+
+
+def _step(line: Line, reader: Reader) -> Step:
+    places = _places(line, reader)
+    page = page_of_line(line)
+    return Step(
+        text=reader.title(line.id),
+        href=places[0].href if places else f"{reader.address}/{page.slug}#criterion-{line.id}",
+        place=line.reason.pick(reader.language),
+        gate=line.gate,
+        points=None if line.gate else _at_stake(line),
+        due=line.due_on if line.gate else None,
+    )
