@@ -36,6 +36,7 @@ GERMAN: dict[str, str] = {
         "Ein rein beurteiltes Kriterium hat keine Prüfung; jedes andere hat genau eine."
     ),
     "value_needed": "Hier wird ein Wert gebraucht.",
+    "word_unknown": "Erwartet wird eines von: {words}.",
     "weight_range": "Ein Gewicht ist eine ganze Zahl von 1 bis {most}.",
     # what pydantic itself refuses
     "string_too_long": "Hier passen höchstens {max_length} Zeichen hin.",

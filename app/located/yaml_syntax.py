@@ -41,6 +41,8 @@ def read_yaml(text: str, *, file: str) -> Located:
         raise builder.refuse(sentence, place) from None
     except (YAMLError, ValueError, OverflowError):
         raise UnusableInput.because(_NOT_YAML, file=file, line=1, column=1) from None
+    if not documents:
+        raise UnusableInput.because(_NO_DOCUMENT, file=file, line=1, column=1)
     return builder.built()
 
 
@@ -75,6 +77,10 @@ def _place(event: Any) -> Place:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
+_NO_DOCUMENT = Text(
+    de="Die Datei ist leer: Sie enthält nur Kommentare.",
+    en="The file is empty: it holds nothing but comments.",
+)
 _SECOND_DOCUMENT = Text(
     de="Hier beginnt ein zweites Dokument („---“); eine Datei enthält genau eines.",
     en='A second document ("---") starts here; a file holds exactly one.',
