@@ -7,16 +7,18 @@ it. Everything shown to a person, in a reason, on a page or in a report, is form
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from app.scoring.values import MonthOrDay
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 
+_BERLIN = ZoneInfo("Europe/Berlin")
 NO_BREAK = "\u00a0"
 _QUOTED_LENGTH = 80
 _FORGOTTEN = "…"
@@ -97,6 +99,15 @@ def deadline_text(day: date, language: Language) -> str:
     if language == "de":
         return f"{weekday}, {day_text(day, 'de')}, 24:00{NO_BREAK}Uhr"
     return f"{weekday} {day_text(day, 'en')}, 24:00"
+
+
+def moment_text(instant: datetime, language: Language) -> str:
+    """An instant in Europe/Berlin: `14.03.2021, 17:05 Uhr`, `14 March 2021, 17:05`."""
+    local = instant.astimezone(_BERLIN)
+    clock = f"{local:%H:%M}"
+    return f"{day_text(local.date(), language)}, {clock}" + (
+        f"{NO_BREAK}Uhr" if language == "de" else ""
+    )
 
 
 def month_text(month: MonthOrDay, language: Language) -> str:

@@ -24,6 +24,7 @@ from app.scoring.wording import (
     deadline_text,
     decimal_text,
     euro_text,
+    moment_text,
     percent_text,
 )
 from app.web.frame import frame_of
@@ -72,6 +73,7 @@ def environment(language: Language) -> Environment:
         percent=partial(percent_text, language=language),
         day=partial(day_text, language=language),
         deadline=partial(deadline_text, language=language),
+        moment=partial(moment_text, language=language),
         number=partial(number_text, language=language),
         share=partial(share_text, language=language),
         pick=partial(pick, language=language),

@@ -1,17 +1,141 @@
 """What a page shows beside its forms: sums, the time plan drawn, the latest safe day."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.rounds.models import Round
 from app.scoring.content.dossier import Dossier
+from app.scoring.content.project_plan import Measure
+from app.scoring.wording import Language, Text
 from app.web.dossier.blocks import PartPage
-from app.web.dossier.standing import Reader
+from app.web.dossier.parts.council import DECLARATIONS
+from app.web.dossier.standing import APPLICATION_DUE, RESOLUTION_DUE, Reader
+from app.web.dossier.sums import cost_sums, covering, paid_by_year
+from app.web.pictures.gantt import Gantt, Mark, Moments, Span, gantt
+from app.web.pictures.yearly import kinds_in, yearly_bars
+
+_PHASE = Text("Phase {phase}", "Phase {phase}")
+_TODAY = Text("heute", "today")
+_MEETINGS = Text("Sitzungen", "Meetings")
+
+
+@dataclass(frozen=True, slots=True)
+class SafeDay:
+    """The last meeting that still decides in time, and the day by which its papers must be in."""
+
+    body: str | None
+    meeting: date
+    papers_due: date | None
+    passed: bool
 
 
 def pictures_of(
     page: PartPage, content: Dossier, round_: Round, today: date, reader: Reader
 ) -> dict[str, Any]:
     """The pictures of a page by their name; none for most pages."""
-    del content, round_, today, reader, page
-    return {}
+    maker = _MAKERS.get(page.part)
+    return {} if maker is None else maker(content, round_, today, reader.language)
+
+
+def _of_costs(content: Dossier, round_: Round, today: date, language: Language) -> dict[str, Any]:
+    del round_, today, language
+    plan = content.cost_plan
+    return {
+        "sums": cost_sums(plan),
+        "covering": covering(content),
+        "rate": plan.financing.rate,
+        "bars": (bars := yearly_bars(paid_by_year(plan))),
+        "kinds": kinds_in(bars),
+    }
+
+
+def _of_time(content: Dossier, round_: Round, today: date, language: Language) -> dict[str, Any]:
+    return {"gantt": _gantt(content, round_, today, language)}
+
+
+def _of_council(content: Dossier, round_: Round, today: date, language: Language) -> dict[str, Any]:
+    return {
+        "safe_day": safe_day(content, round_, today),
+        "resolution_by": round_.resolution_by,
+        "declarations": [label.pick(language) for _, label in DECLARATIONS],
+    }
+
+
+_MAKERS: dict[str, Callable[[Dossier, Round, date, Language], dict[str, Any]]] = {
+    "cost_plan": _of_costs,
+    "time_plan": _of_time,
+    "council": _of_council,
+}
+
+
+def safe_day(content: Dossier, round_: Round, today: date) -> SafeDay | None:
+    """The last planned meeting that is in time; None without meetings or a known deadline."""
+    due = round_.resolution_by
+    in_time = [
+        meeting
+        for meeting in content.council.meetings
+        if meeting.date is not None and due is not None and meeting.date <= due
+    ]
+    if not in_time:
+        return None
+    last = max(in_time, key=lambda meeting: meeting.date or date.min)
+    assert last.date is not None  # noqa: S101 - filtered above
+    return SafeDay(last.body, last.date, last.papers_due, (last.papers_due or last.date) < today)
+
+
+def _gantt(content: Dossier, round_: Round, today: date, language: Language) -> Gantt | None:
+    phases = [
+        Span(
+            _PHASE.pick(language).replace("{phase}", phase.phase or "?"),
+            phase.from_,
+            phase.to,
+            "phase",
+        )
+        for phase in content.time_plan.phases
+        if phase.from_ is not None and phase.to is not None and phase.from_ <= phase.to
+    ]
+    measures = [
+        _span_of(measure, content)
+        for measure in content.project_plan.measures
+        if measure.from_ is not None
+        and measure.to is not None
+        and measure.from_.first_day <= measure.to.last_day
+    ]
+    milestones = [
+        Moments(milestone.title or "–", (milestone.date,))
+        for milestone in content.time_plan.milestones
+        if milestone.date is not None
+    ]
+    meetings = tuple(
+        meeting.date for meeting in content.council.meetings if meeting.date is not None
+    )
+    rows = [*milestones]
+    if meetings:
+        rows.append(Moments(_MEETINGS.pick(language), meetings, "meeting"))
+    if not (phases or measures or rows):
+        return None
+    marks = [
+        Mark(label.pick(language), day)
+        for label, day in (
+            (APPLICATION_DUE, round_.apply_by),
+            (RESOLUTION_DUE, round_.resolution_by),
+        )
+        if day is not None
+    ]
+    return gantt(
+        [*phases, *measures], rows, marks, today=Mark(_TODAY.pick(language), today, "today")
+    )
+
+
+def _span_of(measure: Measure, content: Dossier) -> Span:
+    first = measure.from_.first_day if measure.from_ else date.min
+    last = measure.to.last_day if measure.to else date.max
+    own = [phase for phase in content.time_plan.phases if phase.phase == measure.phase]
+    outside = any(
+        (phase.from_ is not None and first < phase.from_)
+        or (phase.to is not None and last > phase.to)
+        for phase in own
+    )
+    return Span(measure.title or "–", first, last, "measure", outside)
