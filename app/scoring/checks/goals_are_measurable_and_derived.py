@@ -48,9 +48,10 @@ def goals_are_measurable_and_derived(facts: Facts, *, at_least: Number) -> Verdi
         )
     words = (
         "Vollständige Ziele: {complete}; eingetragen: {typed}, verlangt: mindestens {at_least}. "
-        "Geben Sie jedem Ziel eine Kennzahl und die Herausforderung, auf die es antwortet.",
-        "Complete goals: {complete}; entered: {typed}, demanded: at least {at_least}. Give each "
-        "goal an indicator and the challenge it answers.",
+        "Ergänzen Sie fehlende Ziele und geben Sie jedem eine Kennzahl und die Herausforderung, "
+        "auf die es antwortet.",
+        "Complete goals: {complete}; entered: {typed}, demanded: at least {at_least}. Add missing "
+        "goals and give each an indicator and the challenge it answers.",
     )
     if not complete:
         return unknown(*words, at=lacking or (GOALS,), **shown)

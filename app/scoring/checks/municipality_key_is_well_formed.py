@@ -9,10 +9,10 @@ KEY = "applicant.key"
 
 
 @check(
-    de="Erfüllt, wenn der Gemeindeschlüssel nur aus Ziffern besteht, {lengths} Stellen möglich "
-    "sind und die ersten beiden ein Land von 01 bis {states} nennen.",
-    en="Met if the municipality key consists of digits only, of a length among {lengths}, and its "
-    "first two name a Land from 01 to {states}.",
+    de="Erfüllt, wenn der Gemeindeschlüssel nur aus Ziffern besteht, eine der Längen {lengths} "
+    "hat und mit der Nummer eines Landes von 01 bis {states} beginnt.",
+    en="Met if the municipality key consists of digits only, has one of the lengths {lengths} and "
+    "starts with the number of a Land from 01 to {states}.",
 )
 def municipality_key_is_well_formed(facts: Facts, *, lengths: Numbers, states: Number) -> Verdict:
     """Digits only, a length in `lengths`, and a Land from 01 to `states`.
