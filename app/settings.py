@@ -91,6 +91,16 @@ class Settings(BaseModel):
         1024 * 1024, ge=1024, description="Bytes that a request may carry at most."
     )
 
+    operator_name: str = Field(
+        "", max_length=200, description="Who runs this installation; stands in imprint and privacy."
+    )
+    operator_address: str = Field(
+        "", max_length=500, description="Postal address of the operator, parts by comma."
+    )
+    operator_email: str = Field(
+        "", max_length=200, description="Where feedback on barriers and data protection goes."
+    )
+
     @model_validator(mode="after")
     def _fill_and_check(self) -> Self:
         if not self.database_url:

@@ -1,0 +1,1 @@
+"""The public guide: each checklist as a document one likes to read."""

@@ -1,0 +1,1 @@
+"""The switch between German and English that stands on every page."""

@@ -1,0 +1,1 @@
+"""Accessibility statement, privacy, imprint, licence: templates that the operator completes."""
