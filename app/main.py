@@ -17,10 +17,12 @@ from app.web.errors import install_error_pages
 from app.web.guards import GuardedRouter
 from app.web.headers import SecurityHeaders
 from app.web.request_log import RequestLog
+from app.web.sign_in import routes as sign_in
+from app.web.sign_in.answers import install_typed_text_keepers
 from app.web.static_folder import StaticFolder
 from app.web.templating import STATIC
 
-ROUTERS: tuple[GuardedRouter, ...] = (health.router,)
+ROUTERS: tuple[GuardedRouter, ...] = (health.ROUTER, sign_in.ROUTER)
 
 
 def create_app(
@@ -52,6 +54,7 @@ def create_app(
         app.include_router(router.included)
     app.mount("/static", StaticFolder(directory=STATIC))
     install_error_pages(app)
+    install_typed_text_keepers(app)
     _wrap(app, settings)
     return app
 

@@ -39,19 +39,27 @@ class OpenSession:
     token_hash: str
 
 
-def start_session(session: Session, person_id: str, *, now: datetime) -> str:
-    """Start a session for somebody who has just proved who they are; returns its token."""
-    token = secrets.token_urlsafe(32)
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A session just started; `token` goes into the cookie and is kept nowhere."""
+
+    token: str
+    csrf_token: str
+
+
+def start_session(session: Session, person_id: str, *, now: datetime) -> NewSession:
+    """Start a session for somebody who has just proved who they are."""
+    new = NewSession(secrets.token_urlsafe(32), secrets.token_urlsafe(32))
     session.add(
         BrowserSession(
-            token_hash=_hash(token),
+            token_hash=_hash(new.token),
             person_id=person_id,
-            csrf_token=secrets.token_urlsafe(32),
+            csrf_token=new.csrf_token,
             created_at=now,
             seen_at=now,
         )
     )
-    return token
+    return new
 
 
 def find_session(

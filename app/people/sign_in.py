@@ -11,10 +11,13 @@ from sqlalchemy import select
 
 from app.database import Database
 from app.errors import KompassError
+from app.people.actor import Actor
 from app.people.fields import LONGEST_EMAIL, email_key, is_email
-from app.people.models import Person
+from app.people.models import Assignment, Person
 from app.people.passwords import hash_password, needs_new_hash, password_matches
+from app.people.recognition import actor_of
 from app.people.sessions import (
+    NewSession,
     SessionLimits,
     end_session_of_token,
     remove_ended_sessions,
@@ -42,6 +45,14 @@ class Attempt:
     previous_token: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SignedInNow:
+    """Who has just signed in, and their new session."""
+
+    actor: Actor
+    session: NewSession
+
+
 def sign_in(
     database: Database,
     attempt: Attempt,
@@ -49,8 +60,8 @@ def sign_in(
     throttle: Throttle,
     limits: SessionLimits,
     now: datetime,
-) -> str:
-    """Start a session; returns its token.
+) -> SignedInNow:
+    """Start a session.
 
     Raises:
         TooManyAttempts: too many failed lately, for this address or from this computer.
@@ -63,9 +74,9 @@ def sign_in(
     matches = password_matches(attempt.password, known.password_hash if known else None)
     if known is None or not matches:
         raise WrongCredentials
-    token = _start(database, known, attempt, limits=limits, now=now)
+    signed_in = _start(database, known, attempt, limits=limits, now=now)
     throttle.give_back(keys, now)
-    return token
+    return signed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ def _start(
     *,
     limits: SessionLimits,
     now: datetime,
-) -> str:
+) -> SignedInNow:
     fresh = known.password_hash
     if needs_new_hash(fresh):
         fresh = hash_password(attempt.password)
@@ -109,4 +120,8 @@ def _start(
         if attempt.previous_token:
             end_session_of_token(session, attempt.previous_token)
         remove_ended_sessions(session, now=now, limits=limits)
-        return start_session(session, person.id, now=now)
+        new = start_session(session, person.id, now=now)
+        assignments = session.scalars(
+            select(Assignment).where(Assignment.person_id == person.id)
+        ).all()
+        return SignedInNow(actor_of(person, assignments), new)

@@ -41,20 +41,19 @@ def require_token(typed: TypedForm, expected: str | None) -> None:
         raise StaleForm
 
 
-def form_token_of(request: Request) -> str | None:
-    """The token of the form of somebody not signed in; None if their browser has no cookie."""
-    settings: Settings = request.app.state.settings
-    value = request.cookies.get(_cookie_name(settings), "")
-    return _token_of(settings, value) if _COOKIE_VALUE.fullmatch(value) else None
+def form_cookie_of(request: Request) -> str | None:
+    """The cookie for forms of somebody not signed in; None if there is none of our making."""
+    value = request.cookies.get(_cookie_name(request.app.state.settings), "")
+    return value if _COOKIE_VALUE.fullmatch(value) else None
 
 
 def new_form_cookie() -> str:
-    """A new value for the cookie of somebody not signed in."""
+    """A new value for that cookie."""
     return secrets.token_urlsafe(32)
 
 
-def set_form_cookie(response: Response, settings: Settings, value: str) -> str:
-    """Give a browser the cookie of a form; returns the token that belongs to it."""
+def set_form_cookie(response: Response, settings: Settings, value: str) -> None:
+    """Give a browser that cookie."""
     response.set_cookie(
         _cookie_name(settings),
         value,
@@ -63,13 +62,13 @@ def set_form_cookie(response: Response, settings: Settings, value: str) -> str:
         samesite="lax",
         path="/",
     )
-    return _token_of(settings, value)
+
+
+def form_token(settings: Settings, cookie_value: str) -> str:
+    """The token that a form must carry with that cookie: only we can make one from the other."""
+    secret = settings.secret.get_secret_value().encode()
+    return hmac.new(secret, b"form " + cookie_value.encode(), sha256).hexdigest()
 
 
 def _cookie_name(settings: Settings) -> str:
     return "__Host-kompass-form" if settings.is_https else "kompass_form"
-
-
-def _token_of(settings: Settings, cookie_value: str) -> str:
-    secret = settings.secret.get_secret_value().encode()
-    return hmac.new(secret, b"form " + cookie_value.encode(), sha256).hexdigest()

@@ -19,7 +19,13 @@ from starlette.convertors import StringConvertor, register_url_convertor
 from app.database import Transaction
 from app.errors import NotAllowed, NotSignedIn
 from app.identifiers import ID_PATTERN
-from app.web.csrf import SAFE_METHODS, form_token_of, require_own_site, require_token
+from app.web.csrf import (
+    SAFE_METHODS,
+    form_cookie_of,
+    form_token,
+    require_own_site,
+    require_token,
+)
 from app.web.loading import load_dossier
 from app.web.moments import Now
 from app.web.policies import DOORS, Door, Policy
@@ -91,7 +97,9 @@ class Guard:
     def _require_own_form(self, request: Request, typed: TypedForm, caller: Caller | None) -> None:
         require_own_site(request)
         if self.door.anonymous:
-            require_token(typed, form_token_of(request))
+            cookie = form_cookie_of(request)
+            settings = request.app.state.settings
+            require_token(typed, form_token(settings, cookie) if cookie else None)
             return
         if caller is None:
             raise NotSignedIn

@@ -8,12 +8,14 @@ from functools import cache
 from gettext import NullTranslations
 
 from starlette.requests import HTTPConnection
+from starlette.responses import Response
 
 from app.scoring.wording import LANGUAGES, Language
 from app.web.catalogues import german
 
 LANGUAGE_COOKIE = "kompass_language"
 DEFAULT: Language = "de"
+A_YEAR = 365 * 24 * 3600
 
 
 def known_language(text: str | None) -> Language | None:
@@ -27,6 +29,18 @@ def language_of(request: HTTPConnection) -> Language:
         known_language(request.query_params.get("lang"))
         or known_language(request.cookies.get(LANGUAGE_COOKIE))
         or DEFAULT
+    )
+
+
+def keep_language(response: Response, language: Language, *, is_https: bool) -> None:
+    """Let a browser keep the choice for a year."""
+    response.set_cookie(
+        LANGUAGE_COOKIE,
+        language,
+        max_age=A_YEAR,
+        httponly=True,
+        samesite="lax",
+        secure=is_https,
     )
 
 

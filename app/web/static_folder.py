@@ -1,4 +1,4 @@
-"""Style sheets, scripts and fonts: kept by browsers for a year where the address bears their mark."""
+"""Style sheets, scripts and fonts: kept for a year where the address bears their mark."""
 
 from starlette.datastructures import QueryParams
 from starlette.responses import Response

@@ -4,10 +4,10 @@ from fastapi.responses import PlainTextResponse
 
 from app.web.guards import Policy, guarded_router
 
-router = guarded_router()
+ROUTER = guarded_router()
 
 
-@router.get("/healthz", policy=Policy.PUBLIC)
+@ROUTER.get("/healthz", policy=Policy.PUBLIC)
 def healthz() -> PlainTextResponse:
     """The process answers. Says nothing about anything else, to anybody."""
     return PlainTextResponse("ok")
