@@ -15,14 +15,25 @@ from app.web import health
 from app.web.body_limit import BodyLimit
 from app.web.errors import install_error_pages
 from app.web.guards import GuardedRouter
+from app.web.guide import routes as guide
 from app.web.headers import SecurityHeaders
+from app.web.language import routes as language
+from app.web.legal import routes as legal
 from app.web.request_log import RequestLog
 from app.web.sign_in import routes as sign_in
 from app.web.sign_in.answers import install_typed_text_keepers
+from app.web.start import routes as start
 from app.web.static_folder import StaticFolder
-from app.web.templating import STATIC
+from app.web.templating import STATIC, require_words
 
-ROUTERS: tuple[GuardedRouter, ...] = (health.ROUTER, sign_in.ROUTER)
+ROUTERS: tuple[GuardedRouter, ...] = (
+    health.ROUTER,
+    start.ROUTER,
+    guide.ROUTER,
+    legal.ROUTER,
+    language.ROUTER,
+    sign_in.ROUTER,
+)
 
 
 def create_app(
@@ -34,6 +45,7 @@ def create_app(
         clock: tells the time; a test may stop it.
         database: an opened one, otherwise that of the settings is opened.
     """
+    require_words()
     app = FastAPI(
         title="Bewerbungskompass",
         lifespan=_lifespan,

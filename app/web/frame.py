@@ -43,7 +43,6 @@ def frame_of(request: Request) -> dict[str, Any]:
         "csrf_token": getattr(request.state, "csrf_token", ""),
         "htmx_config": HTMX_CONFIG,
         "is_demo": settings.demo,
-        "here": here if request.method == "GET" else "/",
         "here_quoted": quote(here if request.method == "GET" else "/", safe=""),
         "is_fragment": request.headers.get("HX-Request") == "true",
     }

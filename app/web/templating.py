@@ -17,6 +17,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.scoring.wording import (
+    LANGUAGES,
     Language,
     Sentence,
     Text,
@@ -47,7 +48,7 @@ def render(
 ) -> HTMLResponse:
     """A template of app/web as an answer; a page and its fragments share one address."""
     language = language_of(request)
-    html = render_text(language, template, **frame_of(request), **context)
+    html = render_text(language, template, **{**frame_of(request), **context})
     return HTMLResponse(html, status, {"Vary": "HX-Request, Cookie", **(headers or {})})
 
 
@@ -83,6 +84,16 @@ def environment(language: Language) -> Environment:
     # The i18n extension adds this method at run time.
     templates.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     return templates
+
+
+def require_words() -> None:
+    """Build both environments, so that a flawed catalogue stops the start and not a page.
+
+    Raises:
+        CatalogueRefused: a translation is missing, fuzzy or contradicts another.
+    """
+    for language in LANGUAGES:
+        environment(language)
 
 
 def static(name: str) -> str:

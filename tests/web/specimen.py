@@ -29,7 +29,6 @@ FRAME: dict[str, Any] = {
     "person": {"name": "Alex Beispiel"},
     "csrf_token": "token",
     "is_demo": True,
-    "here": "/",
     "here_quoted": "%2F",
     "is_fragment": False,
     "htmx_config": HTMX_CONFIG,

@@ -73,18 +73,6 @@ def test_no_translation_is_left_over() -> None:
     assert left_over == []
 
 
-def test_nothing_is_translated_twice() -> None:
-    shared = {folder: _translated(folder) for folder in SHARED}
-    twice = [
-        f"{file}: {message.id!r} stands in {folder}"
-        for file in catalogue_files()
-        for message in messages_of(read_catalogue(file))
-        for folder, ids in shared.items()
-        if folder_of(file) != folder and _key(message.id) in ids
-    ]
-    assert twice == []
-
-
 def test_translations_keep_what_is_filled_in() -> None:
     lost = []
     for file in catalogue_files():
