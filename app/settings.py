@@ -69,6 +69,9 @@ class Settings(BaseModel):
         description="At least 32 random characters; signs the forms of people not signed in.",
     )
     demo: bool = Field(False, description="Shows the banner of the demo; refused in production.")
+    demo_password: SecretStr = Field(
+        SecretStr("Kompass zum Ausprobieren"), description="The password of everybody in the demo."
+    )
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, ge=1, le=65535, description="Port to listen on; `PORT` counts too.")
     web_threads: int = Field(4, ge=1, le=64, description="Threads that answer requests.")

@@ -1,0 +1,169 @@
+"""The command line `kompass`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.command_line import ExitCode
+
+kompass = typer.Typer(
+    name="kompass",
+    help="A municipality's funding application, scored while it is filled in.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+user = typer.Typer(help="People who can sign in.", no_args_is_help=True)
+kompass.add_typer(user, name="user")
+
+
+class Language(StrEnum):
+    """The languages of the output."""
+
+    DE = "de"
+    EN = "en"
+
+
+class Form(StrEnum):
+    """The forms of a result."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class Schema(StrEnum):
+    """The files that have a schema."""
+
+    DOSSIER = "dossier"
+    CHECKLIST = "checklist"
+
+
+@kompass.command()
+def check(
+    file: Annotated[Path, typer.Argument(help="A dossier file (dossier/1), YAML or JSON.")],
+    checklist: Annotated[str, typer.Option(help="Id of the checklist, such as mpsc-2021.")],
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="A day (2021-03-01) or an instant with time zone; today if left out."),
+    ] = None,
+    lang: Annotated[Language, typer.Option(help="Language of the table.")] = Language.DE,
+    form: Annotated[Form, typer.Option("--format", help="Form of the result.")] = Form.TABLE,
+) -> None:
+    """Score a dossier file: exit 0 if submittable or complete, 1 if not, 2 if unusable."""
+    from app.command_line.checking import check_file
+
+    _leave(
+        check_file(
+            file,
+            checklist_id=checklist,
+            as_of=as_of,
+            language=lang.value,
+            as_json=form is Form.JSON,
+        )
+    )
+
+
+@kompass.command()
+def lint(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Checklist and dossier files or folders; all checklists if none."),
+    ] = None,
+    lang: Annotated[Language, typer.Option(help="Language of the messages.")] = Language.DE,
+) -> None:
+    """Say what is wrong in checklist and dossier files: exit 0 if nothing, else 1."""
+    from app.command_line.linting import lint_files
+
+    _leave(lint_files(paths or [], language=lang.value))
+
+
+@kompass.command()
+def schema(
+    kind: Annotated[Schema, typer.Argument(help="Which file.")] = Schema.DOSSIER,
+) -> None:
+    """Print the JSON Schema of a dossier or checklist file."""
+    from app.command_line.linting import schema_text
+
+    typer.echo(schema_text(kind.value))
+
+
+@kompass.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.", min=1, max=65535)] = None,
+) -> None:
+    """Serve the website; settings come from the environment (KOMPASS_...)."""
+    from app.command_line.serving import serve as serve_now
+
+    _leave(serve_now(host=host, port=port))
+
+
+@kompass.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    from app.command_line.serving import migrate as migrate_now
+
+    _leave(migrate_now())
+
+
+@kompass.command()
+def demo(
+    once: Annotated[bool, typer.Option("--once", help="Only fill in the data.")] = False,
+) -> None:
+    """Fill in the fictional network "Rheintal digital" if it is not there, then serve it."""
+    from app.command_line.serving import demo as fill_demo
+
+    _leave(fill_demo(then_serve=not once))
+
+
+@kompass.command()
+def rescore(
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Only compare; exit 1 if a stored result differs.")
+    ] = False,
+) -> None:
+    """Score all stored dossiers anew."""
+    from app.command_line.upkeep import rescore_all, verify_all
+
+    _leave(verify_all() if verify else rescore_all())
+
+
+@user.command("add")
+def add_user(
+    email: Annotated[str, typer.Argument(help="E-mail address, with which the person signs in.")],
+    name: Annotated[str, typer.Option(help="The person's name.")],
+    role: Annotated[
+        str, typer.Option(help="lead, adviser, coordinator or administrator.")
+    ] = "lead",
+    town: Annotated[
+        str | None, typer.Option(help="Name or key of a lead's or adviser's municipality.")
+    ] = None,
+    network: Annotated[str | None, typer.Option(help="Name of a coordinator's network.")] = None,
+) -> None:
+    """Add a person with a role; the password is asked for, or read from standard input."""
+    from app.command_line.upkeep import add_person_with_role
+
+    _leave(add_person_with_role(email, name=name, role=role, town=town, network=network))
+
+
+@kompass.command()
+def version() -> None:
+    """Print the version of the program and of its scoring engine."""
+    from app.command_line.upkeep import version_text
+
+    typer.echo(version_text())
+
+
+def _leave(code: ExitCode) -> None:
+    raise typer.Exit(code)
+
+
+def main() -> None:
+    """Entry point of the installed command."""
+    kompass()
+
+
+if __name__ == "__main__":
+    main()
