@@ -22,6 +22,8 @@ FEDERAL_MUST_BE_SAID: tuple[SourceKind, ...] = ("third_party", "other_public")
 class Funding:
     """The sums of the sources, in cents.
 
+    `federal`, `unclear` and `covering` part the money beside the grant. `public` is what counts
+    against over-funding: other public money, and federal money under whichever name it stands.
     `complete` tells whether every source has its kind and its amount; if not, a sum is only a
     lower bound. `names_own_share` tells whether any source for the own share is there yet.
     """
@@ -33,6 +35,8 @@ class Funding:
     federal: int
     unclear: int
     covering: int
+    public: int
+    unclear_third_party: int
     complete: bool
     names_grant: bool
     names_own_share: bool
@@ -60,6 +64,10 @@ def funding_of(plan: CostPlan) -> Funding:
         federal=_cents(row for row in beside if row.federal),
         unclear=_cents(row for row in beside if is_unclear(row)),
         covering=_cents(row for row in beside if not row.federal and not is_unclear(row)),
+        public=_cents(row for row in beside if row.kind == "other_public" or row.federal),
+        unclear_third_party=_cents(
+            row for row in beside if row.kind == "third_party" and is_unclear(row)
+        ),
         complete=all(row.kind is not None and row.amount is not None for row in rows),
         names_grant=any(row.kind == "grant" for row in rows),
         names_own_share=bool(beside),

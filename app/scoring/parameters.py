@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from app.scoring.content.applicant import BodyType
+from app.scoring.content.cost_plan import CostType
 from app.scoring.text import read_line, refuse, required_line
 from app.scoring.values import read_amount, read_count, read_day, read_flag, read_rate
 from app.scoring.wording import Euro, Percent
@@ -55,3 +56,5 @@ Numbers = Annotated[tuple[int, ...], BeforeValidator(_numbers)]
 """A list of whole numbers."""
 BodyTypes = Annotated[tuple[BodyType, ...], Field(min_length=1)]
 """A list of kinds of bodies, in the words of `applicant.type`."""
+CostTypes = Annotated[tuple[CostType, ...], Field(min_length=1)]
+"""A list of cost types, in the words of `cost_plan.positions`."""
