@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from app.scoring.content.applicant import Applicant
 from app.scoring.content.dossier import Dossier
+from app.scoring.funding import sources_of
 from app.scoring.totals import Sum, amounts_sum, required_own_share
 
 WHOLE = Fraction(1)
@@ -35,7 +36,7 @@ def planned_own_share(dossier: Dossier) -> Sum | None:
 
     The own sources together; without any, or with zeros only, the share that the grant leaves.
     """
-    sources = dossier.cost_plan.financing.sources
+    sources = sources_of(dossier.cost_plan)
     own = [source.amount for source in sources if source.kind == "own"]
     total = amounts_sum(own)
     if not own or total == Sum(0, complete=True):

@@ -1,0 +1,60 @@
+"""The most important partners and actors are described with their role."""
+
+from fractions import Fraction
+
+from app.scoring.check import check
+from app.scoring.content.project_plan import Actor
+from app.scoring.facts import Facts
+from app.scoring.parameters import Number
+from app.scoring.paths import row_path
+from app.scoring.verdict import Verdict, met, partly, unknown
+
+ACTORS = "project_plan.partners_and_actors"
+
+
+@check(
+    de="Erfüllt, wenn mindestens {at_least} Partner oder Akteur mit Namen und Rolle beschrieben "
+    "ist.",
+    en="Met if at least {at_least} partner or actor is described with a name and a role.",
+)
+def partners_and_actors_are_described(facts: Facts, *, at_least: Number) -> Verdict:
+    """At least `at_least` partners or actors have a name and a role.
+
+    Why: the call asks for the most important partners, and experts for the local resources they
+        bring (domain.md 1.5, 1.7, S2).
+    Met: enough rows have both. Further rows may still be incomplete; the reason counts them.
+    Unmet: never by itself; what is not typed is missing, not wrong. Partly: some are described,
+        but fewer than asked; by share.
+    Unknown: none has both a name and a role.
+    """
+    actors = facts.dossier.project_plan.partners_and_actors
+    described = sum(not _lacking(actor) for actor in actors)
+    lacking = tuple(
+        row_path(ACTORS, index, actor, attribute)
+        for index, actor in enumerate(actors)
+        for attribute in _lacking(actor)
+    )
+    shown = {"described": described, "typed": len(actors), "at_least": at_least}
+    if described and described >= at_least:
+        return met(
+            "Mit Namen und Rolle beschrieben: {described} von {typed} eingetragenen Partnern und "
+            "Akteuren (verlangt: mindestens {at_least}).",
+            "Described with name and role: {described} of {typed} partners and actors entered "
+            "(demanded: at least {at_least}).",
+            at=(ACTORS,),
+            **shown,
+        )
+    words = (
+        "Mit Namen und Rolle beschrieben: {described} von {typed} eingetragenen Partnern und "
+        "Akteuren, verlangt: mindestens {at_least}. Tragen Sie ein, wer mitwirkt und in welcher "
+        "Rolle.",
+        "Described with name and role: {described} of {typed} partners and actors entered, "
+        "demanded: at least {at_least}. Enter who takes part and in which role.",
+    )
+    if not described:
+        return unknown(*words, at=lacking or (ACTORS,), **shown)
+    return partly(*words, Fraction(described, at_least), at=lacking or (ACTORS,), **shown)
+
+
+def _lacking(actor: Actor) -> tuple[str, ...]:
+    return tuple(name for name in ("name", "role") if getattr(actor, name) is None)
