@@ -7,6 +7,7 @@ is not found, like what does not exist. Round and municipality come along in the
 from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session, contains_eager, defer
 
+from app.dossiers.exchange import parsed
 from app.dossiers.models import Dossier, DossierRevision
 from app.dossiers.paths import WHOLE
 from app.people.actor import Actor
@@ -14,6 +15,7 @@ from app.people.models import Person
 from app.people.policy import Action
 from app.people.reach import within_reach
 from app.rounds.models import Round
+from app.scoring.content.dossier import Dossier as Content
 
 
 def visible(actor: Actor) -> Select[Dossier]:
@@ -41,6 +43,12 @@ def visible_scorecards(actor: Actor) -> Select[Dossier]:
     return _within_reach(actor, Action.READ_SCORECARD).options(
         defer(Dossier.content, raiseload=True)
     )
+
+
+def content_of(session: Session, dossier: Dossier) -> Content:
+    """What a dossier states, also where it was loaded for its scorecard only."""
+    text = session.scalars(select(Dossier.content).where(Dossier.id == dossier.id)).one()
+    return parsed(text)
 
 
 def history(session: Session, dossier: Dossier) -> list[Row[DossierRevision, str | None]]:

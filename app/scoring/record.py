@@ -49,6 +49,8 @@ def _recorded_line(line: Line) -> dict[str, Any]:
         record["judged_by"] = line.judged_by.value
     if line.automatic is not None:
         record["automatic"] = _decided(line.automatic)
+    if line.awaits_adviser:
+        record["awaits_adviser"] = True
     return record
 
 
@@ -93,6 +95,7 @@ def _restored_line(record: Mapping[str, Any]) -> Line:
         looked_at=said.looked_at,
         judged_by=None if judge is None else Judge(judge),
         automatic=None if automatic is None else _restored_verdict(automatic),
+        awaits_adviser=record.get("awaits_adviser", False),
     )
 
 

@@ -85,7 +85,16 @@ def _line(rule: Rule, facts: Facts, judgement: Judgement | None) -> Line:
         looked_at=verdict.looked_at,
         judged_by=judged_by,
         automatic=automatic if judged_by is not None and rule.check is not None else None,
+        awaits_adviser=judged_by is None and _only_a_person_is_missing(rule, automatic),
     )
+
+
+def _only_a_person_is_missing(rule: Rule, automatic: Verdict) -> bool:
+    """Whether the municipality has done its part and a judgement is all that lacks."""
+    if rule.criterion.gate and rule.check is not None:
+        return False
+    passed = rule.check is None or automatic.outcome is Outcome.MET
+    return passed and rule.criterion.mode != "automatic"
 
 
 def _automatic(rule: Rule, facts: Facts) -> Verdict:

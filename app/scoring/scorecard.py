@@ -35,6 +35,7 @@ class Line:
     """What is said of one criterion. `due_on` is the civil day that counts for it, if known.
 
     `automatic` is what the check alone said, where a person's judgement stands instead of it.
+    `awaits_adviser`: the municipality has done its part; only a judgement is missing.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Line:
     looked_at: tuple[str, ...]
     judged_by: Judge | None = None
     automatic: Verdict | None = None
+    awaits_adviser: bool = False
 
     @property
     def earned(self) -> Fraction:

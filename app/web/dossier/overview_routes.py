@@ -8,7 +8,12 @@ from app.dossiers.editing import open_to_network
 from app.dossiers.queries import history
 from app.web.dossier.page import Desk, frame
 from app.web.dossier.remembering import entries_of
-from app.web.dossier.standing import criteria_of, sections_of, steps_of
+from app.web.dossier.standing import (
+    awaiting_adviser,
+    criteria_of,
+    sections_of,
+    steps_of,
+)
 from app.web.guards import OpenDossier, ReadDossier, ReadScorecard, SignedIn, guarded_router
 from app.web.moments import Today
 from app.web.policies import Policy
@@ -38,6 +43,7 @@ def overview(
         **frame(desk, card, here=""),
         steps=steps[:_MOST_STEPS],
         steps_left=max(0, len(steps) - _MOST_STEPS),
+        awaiting=awaiting_adviser(card, desk.reader),
         sections=sections_of(card, desk.reader),
         coverage=card.coverage,
         flash=request.query_params.get("opened"),

@@ -6,15 +6,18 @@ from datetime import date
 from typing import Any
 
 from fastapi import Request
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from app.assessment.facts import checklist_of
 from app.assessment.reading import current_scorecard
 from app.dossiers.exchange import as_plain
 from app.dossiers.models import Dossier
+from app.dossiers.queries import content_of
 from app.people.actor import Actor
 from app.people.permission import permits
 from app.people.policy import Action
+from app.scoring.content.dossier import Dossier as Content
 from app.scoring.scorecard import Scorecard
 from app.web.dossier.blocks import PartPage
 from app.web.dossier.forms import Painter, Redrawn
@@ -71,6 +74,12 @@ class Desk:
             opened=self.dossier.opened_to_network,
         )
 
+    def content(self) -> Content:
+        """What the dossier states; only for whoever may read it."""
+        if "content" in inspect(self.dossier).unloaded:
+            return content_of(self.session, self.dossier)
+        return self.dossier.stated
+
     def card(self) -> Scorecard:
         """The scorecard of today."""
         return current_scorecard(self.session, self.dossier, self.today)
@@ -94,7 +103,7 @@ def frame(desk: Desk, card: Scorecard, *, here: str) -> dict[str, Any]:
     return {
         "dossier": dossier,
         "address": desk.address,
-        "project_title": _project_title(dossier) if reads else None,
+        "project_title": desk.content().project_plan.title if reads else None,
         "municipality": dossier.municipality.name,
         "round": dossier.round.name,
         "checklist": reader.checklist,
@@ -127,10 +136,6 @@ def part_context(
         "criteria": criteria_of(lines_of_page(card, page.slug), desk.reader, changed),
         "pictures": pictures_of(page, content, desk.dossier.round, desk.today, desk.reader),
     }
-
-
-def _project_title(dossier: Dossier) -> str | None:
-    return dossier.stated.project_plan.title
 
 
 def _tabs(desk: Desk, card: Scorecard, here: str) -> list[Tab]:

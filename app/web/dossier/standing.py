@@ -82,13 +82,18 @@ def criteria_of(
 
 def steps_of(card: Scorecard, reader: Reader) -> list[Step]:
     """What to do next: gates first by their date, then by points still to be had."""
-    waiting = [line for line in card.lines if not line.fulfilled and line.outcome.applies]
+    waiting = [line for line in card.lines if not line.fulfilled and not line.awaits_adviser]
     mendable = [line for line in waiting if line.gate or _at_stake(line) > 0]
     ordered = sorted(
         mendable,
         key=lambda line: (not line.gate, line.due_on or date.max, -_at_stake(line)),
     )
     return [_step(line, reader) for line in ordered]
+
+
+def awaiting_adviser(card: Scorecard, reader: Reader) -> list[str]:
+    """The titles of what the municipality has done and an adviser has yet to judge."""
+    return [reader.title(line.id) for line in card.lines if line.awaits_adviser]
 
 
 def lines_of_page(card: Scorecard, slug: str) -> list[Line]:

@@ -21,7 +21,7 @@ POSITIONS = ListBlock(
         "No position yet. Begin with the largest; sums, grant and own share are computed.",
     ),
     asks=(
-        Ask("text", Kind.LINE, t("Bezeichnung", "Description")),
+        Ask("text", Kind.PROSE, t("Bezeichnung", "Description")),
         Ask("measure", Kind.MEASURE, t("Maßnahme", "Measure")),
         Ask("phase", Kind.CHOICE, t("Phase", "Phase"), options=options.PHASES),
         Ask("type", Kind.CHOICE, t("Kostenart", "Cost type"), options=options.COST_TYPES),
