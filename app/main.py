@@ -12,6 +12,7 @@ from app.database import Database
 from app.people.throttle import Throttle
 from app.settings import Settings
 from app.web import health
+from app.web.account import routes as account
 from app.web.body_limit import BodyLimit
 from app.web.errors import install_error_pages
 from app.web.guards import GuardedRouter
@@ -19,6 +20,7 @@ from app.web.guide import routes as guide
 from app.web.headers import SecurityHeaders
 from app.web.language import routes as language
 from app.web.legal import routes as legal
+from app.web.people import routes as people
 from app.web.request_log import RequestLog
 from app.web.sign_in import routes as sign_in
 from app.web.sign_in.answers import install_typed_text_keepers
@@ -33,6 +35,8 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     legal.ROUTER,
     language.ROUTER,
     sign_in.ROUTER,
+    account.ROUTER,
+    people.ROUTER,
 )
 
 

@@ -131,6 +131,17 @@ def person_with_id(session: Session, person_id: str) -> Person:
     return person
 
 
+def assignment_of(session: Session, person: Person, assignment_id: str) -> Assignment:
+    """One of a person's assignments. Raises NotFound."""
+    query = select(Assignment).where(
+        Assignment.id == assignment_id, Assignment.person_id == person.id
+    )
+    assignment = session.scalar(query)
+    if assignment is None:
+        raise NotFound
+    return assignment
+
+
 def _shut_out(session: Session, person: Person) -> None:
     end_sessions_of(session, person.id)
     revoke_tokens_of(session, person.id)
@@ -140,17 +151,18 @@ def _shut_out(session: Session, person: Person) -> None:
 def _require_scope(role: Role, municipality_id: str | None, network_id: str | None) -> None:
     for_municipality = role in (Role.LEAD, Role.ADVISER)
     for_network = role is Role.COORDINATOR
-    if (municipality_id is not None) is for_municipality and (
-        network_id is not None
-    ) is for_network:
-        return
-    reason = say(
-        "Projektleitung und Beratung gelten für eine Gemeinde, Koordination für ein Netzwerk, "
-        "Verwaltung für nichts Einzelnes.",
-        "Leads and advisers are for a municipality, coordinators for a network, "
-        "administrators for nothing in particular.",
-    )
-    raise Refused("scope", reason)
+    if (municipality_id is not None) is not for_municipality:
+        reason = say(
+            "Projektleitung und Beratung gelten für eine Gemeinde, andere Rollen nicht.",
+            "Project leads and advisers are for a municipality, other roles are not.",
+        )
+        raise Refused("municipality_id", reason)
+    if (network_id is not None) is not for_network:
+        reason = say(
+            "Koordination gilt für ein Netzwerk, andere Rollen nicht.",
+            "Coordinators are for a network, other roles are not.",
+        )
+        raise Refused("network_id", reason)
 
 
 def _require_another_administrator(session: Session, person_id: str) -> None:

@@ -1,0 +1,1 @@
+"""One's own account: password, language, tokens for the API."""

@@ -1,0 +1,1 @@
+"""The administrator's screens: who can sign in, with which roles."""
