@@ -22,6 +22,8 @@ from app.web.parts.shapes import (
     Tab,
     Undo,
 )
+from app.web.pictures.gantt import Gantt, Mark, Moments, Span, gantt
+from app.web.pictures.yearly import KINDS, yearly_bars
 from app.web.templating import environment
 
 TEMPLATE = Path(__file__).parent / "specimen.html"
@@ -67,6 +69,15 @@ def _content() -> dict[str, Any]:
         "errors": [FieldError(amount, "Betrag: 1,234 ist nicht eindeutig.")],
         "fields": _fields(title, amount),
         "criteria_list": _criteria(amount),
+        "plan": _plan(),
+        "years": yearly_bars(
+            [
+                (2022, {"grant": 32_500_000, "own": 17_500_000}),
+                (2023, {"grant": 65_000_000, "own": 20_000_000, "third_party": 15_000_000}),
+                (2024, {"grant": 97_500_000, "own": 32_500_000, "uncovered": 20_000_000}),
+            ]
+        ),
+        "kinds": KINDS,
         "columns": [
             Column("Quelle", sort_href="?sort=source", sorted="ascending"),
             Column("2022", number=True),
@@ -79,6 +90,29 @@ def _content() -> dict[str, Any]:
         ],
         "foot": ["Summe", "500.000,00 €", "1.000.000,00 €", "1.500.000,00 €"],
     }
+
+
+def _plan() -> Gantt | None:
+    return gantt(
+        [
+            Span("Phase A", date(2022, 1, 1), date(2022, 12, 31), "phase"),
+            Span("Digitale Strategie mit der Bürgerschaft", date(2022, 2, 1), date(2022, 11, 30)),
+            Span("Phase B", date(2023, 1, 1), date(2026, 12, 31), "phase"),
+            Span("Offene Datenplattform", date(2023, 1, 1), date(2024, 12, 31)),
+            Span("Leerstandskataster", date(2022, 10, 1), date(2024, 6, 30), outside=True),
+        ],
+        [
+            Moments("Strategiebeschluss", (date(2022, 11, 24),)),
+            Moments(
+                "Stadtrat", (date(2021, 2, 25), date(2021, 3, 25), date(2021, 4, 29)), "meeting"
+            ),
+        ],
+        [
+            Mark("Bewerbung 14.03.2021", date(2021, 3, 14)),
+            Mark("Ratsbeschluss 14.04.2021", date(2021, 4, 14)),
+        ],
+        today=Mark("heute", date(2021, 2, 1), "today"),
+    )
 
 
 def _sections() -> list[Section]:

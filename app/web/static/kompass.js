@@ -41,7 +41,9 @@
   };
 
   const prepare = (root) => {
-    for (const button of root.querySelectorAll("[data-dismiss]")) button.hidden = false;
+    for (const button of root.querySelectorAll("[data-dismiss], [data-print]")) {
+      button.hidden = false;
+    }
     for (const area of root.querySelectorAll("textarea[data-longest]")) showCount(area);
     for (const field of root.querySelectorAll("[aria-invalid=true]")) {
       const form = field.closest("form");
