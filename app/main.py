@@ -14,6 +14,8 @@ from app.settings import Settings
 from app.web import health
 from app.web.account import routes as account
 from app.web.body_limit import BodyLimit
+from app.web.dossier import overview_routes as dossier_overview
+from app.web.dossier import routes as dossier
 from app.web.errors import install_error_pages
 from app.web.guards import GuardedRouter
 from app.web.guide import routes as guide
@@ -37,6 +39,9 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     sign_in.ROUTER,
     account.ROUTER,
     people.ROUTER,
+    # The named pages of a dossier come before those of its parts, which go by any name.
+    dossier_overview.router,
+    dossier.router,
 )
 
 
