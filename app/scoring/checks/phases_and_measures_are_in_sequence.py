@@ -32,11 +32,11 @@ def phases_and_measures_are_in_sequence(
         funded (domain.md 1.3, S6). The day of the award is only expected: starting before it is a
         warning in the reason, and no day given means no warning.
     Met: the needed phases are in order, and every measure has phase, start and end inside it. A
-        measure given by months takes the whole months. No measures at all break no sequence; that
-        they are missing, the project plan's criteria say.
+        measure given by months takes the whole months.
     Unmet: an overlap, B before A, an end before its start, a measure outside its phase, or one in
         phase A although only phase B is applied for.
-    Unknown: nothing is wrong, but a needed phase lacks a day, or a measure its phase or period.
+    Unknown: nothing is wrong, but a needed phase lacks a day, or a measure its phase or period, or
+        there are no measures yet: nothing is no fact, and half a fact is none either.
     """
     schedule = schedule_of(facts.dossier)
     verdict = (
@@ -156,10 +156,12 @@ def _decided(facts: Facts, schedule: Schedule) -> Verdict:
             count=len(open_paths),
         )
     if not measures:
-        return met(
-            "Die Phasen sind in der richtigen Reihenfolge. Maßnahmen sind noch nicht eingetragen.",
-            "The phases are in sequence. No measures are entered yet.",
-            at=(*schedule.places, MEASURES),
+        return unknown(
+            "Die Phasen sind in der richtigen Reihenfolge; Maßnahmen sind noch nicht eingetragen. "
+            "Tragen Sie sie mit Phase, Beginn und Ende ein.",
+            "The phases are in sequence; no measures are entered yet. Enter them with their phase, "
+            "start and end.",
+            at=(MEASURES,),
         )
     return met(
         "Die Phasen sind in der richtigen Reihenfolge, und alle Maßnahmen liegen in ihrer Phase.",
