@@ -23,8 +23,8 @@ def milestones_include_strategy_adoption(facts: Facts, *, least: Number) -> Verd
 
     Why: money for phase B flows only if the council has adopted the strategy (domain.md 1.3, S6,
         S54).
-    Met: enough milestones have a day and a title or kind, and a `strategy_adopted` one lies before phase B; that one
-        is not asked of a dossier that applies for phase B only.
+    Met: enough milestones have a day and a title or kind, and a `strategy_adopted` one lies before
+        phase B; that one is not asked of a dossier that applies for phase B only.
     Unmet: too few milestones, even if all had a day; none adopts the strategy although each says
         its kind; or it is adopted on the first day of phase B or later.
     Unknown: no milestones; too few are finished; a kind, the day of the adoption, the start of

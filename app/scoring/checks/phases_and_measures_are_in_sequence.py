@@ -28,9 +28,9 @@ def phases_and_measures_are_in_sequence(
 ) -> Verdict:
     """Phases may touch or leave a gap; one common day is an overlap. Measures keep to their phase.
 
-    Why: implementation rests on the strategy of phase A, and what starts before the award is not
-        funded (domain.md 1.3, S6). The day of the award is only expected: starting before it is a
-        warning in the reason, and no day given means no warning.
+    Why: implementation rests on the strategy of phase A (domain.md 1.3, S6). A start before the
+        award is a risk; as its day is only expected, that is a warning in the reason, and no day
+        given means no warning.
     Met: the needed phases are in order, and every measure has phase, start and end inside it. A
         measure given by months takes the whole months.
     Unmet: an overlap, B before A, an end before its start, a measure outside its phase, or one in
