@@ -7,7 +7,7 @@ from app.scoring.check import check
 from app.scoring.content.applicant import Contact
 from app.scoring.email_address import is_email_address
 from app.scoring.facts import Facts
-from app.scoring.verdict import Outcome, Verdict, graded, met, unknown, unmet
+from app.scoring.verdict import NOTHING, Outcome, Verdict, graded, met, unknown, unmet
 from app.scoring.wording import Text, Value, say
 
 CONTACTS = "applicant.contacts"
@@ -47,10 +47,11 @@ class _Asked:
 @check(
     de="Erfüllt, wenn Ansprechperson, Stellvertretung und gesetzliche Vertretung mit Namen oder "
     "Funktion eingetragen sind, die ersten beiden mit E-Mail-Adresse, und jede eingetragene "
-    "Adresse gültig ist; anteilig sonst. Die Freigabe wird erst mit der Einreichung verlangt.",
+    "Adresse gültig ist; anteilig, solange etwas fehlt. Die Freigabe wird erst mit der Einreichung "
+    "verlangt.",
     en="Met if contact, deputy and legal representative are entered with a name or function, the "
-    "first two with an e-mail address, and every address entered is valid; by share otherwise. "
-    "The sign-off is asked at submission only.",
+    "first two with an e-mail address, and every address entered is valid; by share while "
+    "something is missing. The sign-off is asked at submission only.",
 )
 def contacts_can_be_reached(facts: Facts) -> Verdict:
     """The three roles that the portal demands, and the sign-off once the dossier is submitted.
@@ -59,8 +60,8 @@ def contacts_can_be_reached(facts: Facts) -> Verdict:
         representative (domain.md 1.6, S9, S10).
     Met: each has a name or a function; contact and deputy a valid e-mail address; a third one, if
         typed, is valid too. Once submitted: signed off by somebody, no later than that day.
-    Partly: one or two of the three are complete; by share.
-    Unmet: none is complete and an address is invalid; or the sign-off came after the submission.
+    Partly: one or two of the three are complete, and no address is invalid; by share.
+    Unmet: an address is invalid, whatever else is there; or the sign-off came after the submission.
     Unknown: none is complete; or all are, it is submitted, and the sign-off is missing or planned.
     """
     contacts = facts.dossier.applicant.contacts
@@ -86,7 +87,9 @@ def contacts_can_be_reached(facts: Facts) -> Verdict:
             say("Keine gültige Adresse: {wrong}.", "Not a valid address: {wrong}.", **shown)
         )
     at = tuple(place for one in lacking for place in one.at)
-    if len(lacking) == len(asked) and not shown["wrong"]:
+    if shown["wrong"]:
+        return Verdict(Outcome.UNMET, part, at, NOTHING)
+    if len(lacking) == len(asked):
         return Verdict(Outcome.UNKNOWN, part, at)
     return graded(len(asked) - len(lacking), len(asked), at=at, full=part, part=part, none=part)
 

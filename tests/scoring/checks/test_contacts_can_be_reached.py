@@ -43,8 +43,8 @@ def test_two_of_three_are_partly(key: str) -> None:
     [
         ({"contact": {"role": "Stabsstelle"}}, Fraction(2, 3)),
         ({"deputy": {"email": "rathaus@rebenau.example"}}, Fraction(2, 3)),
-        ({"contact": {"role": "Stabsstelle", "email": "digital@rebenau"}}, Fraction(2, 3)),
-        ({"legal_representative": {"role": "Amt", "email": "amt@"}}, Fraction(2, 3)),
+        ({"contact": {"role": "Stabsstelle", "email": "digital@rebenau"}}, 0),
+        ({"legal_representative": {"role": "Amt", "email": "amt@"}}, 0),
         ({"legal_representative": {"role": "Amt", "email": "amt@rebenau.example"}}, 1),
         ({"contact": {}, "deputy": {}}, Fraction(1, 3)),
     ],
