@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.assessment.engine import engine_version
 from app.assessment.facts import scorecard_of
+from app.assessment.gates import as_column, next_gate_on, sections_unmet
 from app.assessment.models import Assessment
 from app.assessment.reading import counting
 from app.dossiers.models import Dossier
@@ -66,6 +67,8 @@ def columns(dossier_id: str, revision: int, card: Scorecard) -> dict[str, Any]:
         "gates_total": len(card.gates),
         "gates_fulfilled": card.gates_fulfilled,
         "gates_unmet": card.gates_unmet,
+        "sections_unmet": as_column(sections_unmet(card)),
+        "next_gate_on": next_gate_on(card),
         "scorecard": json.dumps(recorded(card), ensure_ascii=False, separators=(",", ":")),
     }
 

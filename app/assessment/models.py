@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.database import Base
 
 FRACTION_LENGTH = 60
+SECTIONS_LENGTH = 300
 
 
 class Assessment(Base):
@@ -33,5 +34,9 @@ class Assessment(Base):
     gates_total: Mapped[int]
     gates_fulfilled: Mapped[int]
     gates_unmet: Mapped[int]
+    # Ids of sections by comma; null: no gate is unmet.
+    sections_unmet: Mapped[str | None] = mapped_column(String(SECTIONS_LENGTH))
+    # Null: no gate that has a date is left.
+    next_gate_on: Mapped[date | None]
     # JSON as `app.scoring.record` writes it: every criterion with its reason in both languages.
     scorecard: Mapped[str] = mapped_column(Text)

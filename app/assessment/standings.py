@@ -10,6 +10,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.assessment.facts import scorecard_of
+from app.assessment.gates import from_column, next_gate_on, sections_unmet
 from app.assessment.models import Assessment
 from app.assessment.reading import counts
 from app.dossiers.exchange import parsed
@@ -30,6 +31,8 @@ _COLUMNS = (
     Assessment.gates_total,
     Assessment.gates_fulfilled,
     Assessment.gates_unmet,
+    Assessment.sections_unmet,
+    Assessment.next_gate_on,
 )
 
 
@@ -46,6 +49,8 @@ class Standing:
     gates_total: int
     gates_fulfilled: int
     gates_unmet: int
+    sections_unmet: tuple[str, ...] = ()
+    next_gate_on: date | None = None
 
 
 def standings(
@@ -79,6 +84,8 @@ def _from_columns(row: Any) -> Standing:
         gates_total=row.gates_total,
         gates_fulfilled=row.gates_fulfilled,
         gates_unmet=row.gates_unmet,
+        sections_unmet=from_column(row.sections_unmet),
+        next_gate_on=row.next_gate_on,
     )
 
 
@@ -94,6 +101,8 @@ def standing_of(card: Scorecard) -> Standing:
         gates_total=len(card.gates),
         gates_fulfilled=card.gates_fulfilled,
         gates_unmet=card.gates_unmet,
+        sections_unmet=sections_unmet(card),
+        next_gate_on=next_gate_on(card),
     )
 
 
