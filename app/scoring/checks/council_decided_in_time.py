@@ -12,10 +12,10 @@ MEETINGS = "council.meetings"
 
 
 @check(
-    de="Erfüllt, wenn die Entscheidung spätestens am letzten Tag gefasst ist ({by}). Anerkannt: "
-    "{kinds}. Eine Empfehlung entscheidet nicht.",
-    en="Met if the decision is taken on the last day at the latest ({by}). Accepted: {kinds}. A "
-    "recommendation does not decide.",
+    de="Erfüllt, wenn die Entscheidung innerhalb der Frist gefasst ist ({by}; der letzte Tag zählt "
+    "mit). Anerkannt: {kinds}. Eine Empfehlung entscheidet nicht.",
+    en="Met if the decision is taken within the deadline ({by}; the last day counts). Accepted: "
+    "{kinds}. A recommendation does not decide.",
 )
 def council_decided_in_time(
     facts: Facts, *, kinds: Kinds, by: DecideBy, essential: Essentials

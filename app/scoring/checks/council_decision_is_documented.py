@@ -22,11 +22,11 @@ _NAMES: Mapping[str, Text] = {
 
 
 @check(
-    de="Erfüllt, wenn zur maßgeblichen Entscheidung ({kinds}) Gremium, Datum, Vorlagennummer, "
-    "Abstimmungsergebnis und Beschlussauszug vorliegen; sonst zählt der Anteil. Eine "
-    "Eilentscheidung kommt ohne Abstimmungsergebnis aus.",
+    de="Erfüllt, wenn zur maßgeblichen Entscheidung Gremium, Datum, Vorlagennummer, "
+    "Abstimmungsergebnis und Beschlussauszug vorliegen; anteilig sonst. Eine Eilentscheidung kommt "
+    "ohne Abstimmungsergebnis aus.",
     en="Met if body, date, paper number, result of the vote and extract of the decision that "
-    "counts ({kinds}) are there; otherwise their share counts. An urgent decision needs no vote.",
+    "counts are there; by share otherwise. An urgent decision needs no vote.",
 )
 def council_decision_is_documented(
     facts: Facts,

@@ -9,11 +9,11 @@ from app.scoring.wording import Text, say
 
 
 @check(
-    de="Erfüllt, wenn die maßgebliche Entscheidung ({kinds}) die Erklärung „{declaration}“ enthält "
-    "und die Textstelle zitiert ist. Erklärungen aus mehreren Entscheidungen werden nicht "
-    "zusammengezählt.",
-    en="Met if the decision that counts ({kinds}) contains the declaration “{declaration}” and the "
-    "passage is quoted. Declarations are not collected from several decisions.",
+    de="Erfüllt, wenn die maßgebliche Entscheidung die Erklärung „{declaration}“ enthält und die "
+    "Textstelle zitiert ist (anerkannt: {kinds}). Erklärungen aus mehreren Entscheidungen werden "
+    "nicht zusammengezählt.",
+    en="Met if the decision that counts contains the declaration “{declaration}” and the passage "
+    "is quoted (accepted: {kinds}). Declarations are not collected from several decisions.",
 )
 def council_declares(
     facts: Facts, *, declaration: Declared, kinds: Kinds, by: DecideBy, essential: Essentials

@@ -27,9 +27,9 @@ class _Partner:
 
 @check(
     de="Nur bei kommunalen Partnern: erfüllt, wenn für jeden ein eigener Beschluss mit Datum "
-    "eingetragen ist, gefasst bis zum letzten Tag ({by}). Sonst zählt der Anteil der Partner.",
-    en="For municipal partners only: met if each has a decision of its own with its date, taken on "
-    "the last day at the latest ({by}). Otherwise the share of partners counts.",
+    "eingetragen ist, gefasst innerhalb der Frist ({by}); anteilig sonst.",
+    en="For municipal partners only: met if each has a decision of its own with its date, taken "
+    "within the deadline ({by}); by share otherwise.",
 )
 def partner_councils_decided(facts: Facts, *, partner_types: BodyTypes, by: DecideBy) -> Verdict:
     """Each municipal partner, the lead left out, has a resolution that was taken in time.

@@ -13,9 +13,10 @@ ACTORS = "project_plan.partners_and_actors"
 
 
 @check(
-    de="Erfüllt, wenn mindestens {at_least} Partner oder Akteur mit Namen und Rolle beschrieben "
-    "ist.",
-    en="Met if at least {at_least} partner or actor is described with a name and a role.",
+    de="Erfüllt, wenn die wichtigsten Partner und Akteure mit Namen und Rolle beschrieben sind "
+    "(mindestens {at_least}).",
+    en="Met if the most important partners and actors are described with a name and a role (at "
+    "least {at_least}).",
 )
 def partners_and_actors_are_described(facts: Facts, *, at_least: Number) -> Verdict:
     """At least `at_least` partners or actors have a name and a role.
