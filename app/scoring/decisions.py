@@ -116,8 +116,8 @@ def nothing_decided(facts: Facts) -> Verdict:
     rows = facts.dossier.council.resolutions
     if not rows:
         return unknown(
-            "Es ist noch keine Entscheidung des Rates erfasst. Tragen Sie Gremium, Datum und "
-            "Wortlaut ein, sobald der Rat entschieden hat.",
+            "Es ist noch keine Entscheidung des Rates oder Kreistages erfasst. Tragen Sie Gremium, "
+            "Datum und Wortlaut ein, sobald entschieden ist.",
             "No decision of the council is recorded yet. Enter body, date and wording as soon as "
             "the council has decided.",
             at=(PLACE,),

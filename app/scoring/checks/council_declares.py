@@ -1,10 +1,12 @@
 """The council made one of the six declarations that the call asks for."""
 
+from dataclasses import replace
+
 from app.scoring.check import check
 from app.scoring.council_terms import DecideBy, Declared, Essentials, Kinds, Term
-from app.scoring.decisions import Decision, best_decision, council_decision, planned, undated
+from app.scoring.decisions import Decision, best_decision, council_decision, undated
 from app.scoring.facts import Facts
-from app.scoring.verdict import Verdict, met, unknown, unmet
+from app.scoring.verdict import Outcome, Verdict, met, unknown, unmet
 from app.scoring.wording import Text, say
 
 
@@ -28,12 +30,13 @@ def council_declares(
     Unknown: no decision, not stated, or no passage; the decision has no day or is only planned.
     Choice: a declaration without its passage, or in a decision without a day, is half a fact.
     """
-    best = best_decision(facts, kinds=kinds, by=by, essential=essential)
-    if best is not None and best.planned:
-        return _draft(best, declaration)
     decision = council_decision(facts, kinds=kinds, by=by, essential=essential)
     if isinstance(decision, Verdict):
-        return decision
+        best = best_decision(facts, kinds=kinds, by=by, essential=essential)
+        in_draft = best is not None and best.declaration(declaration).declared
+        if in_draft or decision.outcome is not Outcome.UNKNOWN:
+            return decision
+        return _with_hint(decision, best, declaration)
     flag, passage = _places(decision, declaration)
     made = decision.declaration(declaration)
     shown = {"decision": decision.name, "declaration": Text(declaration.de, declaration.en)}
@@ -74,18 +77,19 @@ def council_declares(
     )
 
 
-def _draft(decision: Decision, declaration: Term) -> Verdict:
-    """A planned decision: unknown, with a warning while the draft lacks the declaration."""
-    verdict = planned(decision)
-    if decision.declaration(declaration).declared:
-        return verdict
+def _with_hint(verdict: Verdict, draft: Decision | None, declaration: Term) -> Verdict:
+    """Nothing is decided yet: say what the draft must contain."""
     hint = say(
-        "Nehmen Sie die Erklärung „{declaration}“ in die Vorlage auf; sie ist noch nicht vermerkt.",
-        "Put the declaration “{declaration}” into the paper; it is not noted yet.",
+        "Nehmen Sie die Erklärung „{declaration}“ in die Vorlage auf.",
+        "Put the declaration “{declaration}” into the draft.",
         declaration=Text(declaration.de, declaration.en),
     )
-    places = (*verdict.looked_at, *_places(decision, declaration))
-    return Verdict(verdict.outcome, verdict.reason.followed_by(hint), places)
+    places = () if draft is None else _places(draft, declaration)
+    return replace(
+        verdict,
+        reason=verdict.reason.followed_by(hint),
+        looked_at=(*verdict.looked_at, *places),
+    )
 
 
 def _places(decision: Decision, declaration: Term) -> tuple[str, str]:

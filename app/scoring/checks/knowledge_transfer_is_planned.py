@@ -53,9 +53,9 @@ def knowledge_transfer_is_planned(facts: Facts) -> Verdict:
             missing=tuple(name for name, _ in missing),
         )
     return met(
-        "Wissenstransfer: {count} Aktivitäten mit einem Budget von {budget}; die Übertragbarkeit "
-        "ist beschrieben.",
-        "Knowledge transfer: {count} activities with a budget of {budget}; transferability is "
+        "Aktivitäten zum Wissenstransfer: {count}, Budget: {budget}; die Übertragbarkeit ist "
+        "beschrieben.",
+        "Activities of knowledge transfer: {count}, budget: {budget}; transferability is "
         "described.",
         at=(ACTIVITIES, BUDGET, TRANSFERABILITY),
         count=len(transfer.activities),

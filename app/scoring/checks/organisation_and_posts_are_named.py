@@ -55,10 +55,10 @@ def organisation_and_posts_are_named(facts: Facts) -> Verdict:
             missing=tuple(name for name, _ in missing),
         )
     return met(
-        "Federführung, Lenkungsgremium und Stellen sind genannt: {posts} mit zusammen {fte} "
-        "Vollzeitäquivalenten.",
-        "Lead unit, steering body and posts are named: {posts} with {fte} full-time equivalents "
-        "together.",
+        "Federführung und Lenkungsgremium sind genannt; Stellen: {posts}, Vollzeitäquivalente "
+        "zusammen: {fte}.",
+        "Lead unit and steering body are named; posts: {posts}, full-time equivalents together: "
+        "{fte}.",
         at=(LEAD_UNIT, STEERING_BODY, POSTS),
         posts=len(staffed),
         fte=sum(post.fte or 0 for post in staffed),

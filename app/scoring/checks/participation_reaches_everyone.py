@@ -59,9 +59,9 @@ def participation_reaches_everyone(facts: Facts, *, at_least: Number) -> Verdict
         **shown,
     )
     part = say(
-        "Vollständige Beteiligungsformate: {complete} von {typed} eingetragenen, verlangt: "
-        "mindestens {at_least}. Geben Sie zu jedem Format Phase, Zeitpunkt und Weg an.",
-        "Complete participation formats: {complete} of {typed} entered, demanded: at least "
+        "Vollständige Beteiligungsformate: {complete}; eingetragen: {typed}, verlangt: mindestens "
+        "{at_least}. Geben Sie zu jedem Format Phase, Zeitpunkt und Weg an.",
+        "Complete participation formats: {complete}; entered: {typed}, demanded: at least "
         "{at_least}. Give each format its phase, date and channel.",
         **shown,
     )

@@ -82,38 +82,38 @@ def _by_share(asked: list[_Partner], as_of: date, limit: date | None) -> Verdict
     in_time = [one for one in taken if not is_late(one)]
     late = [one for one in asked if is_late(one)]
     lacking = [one for one in asked if one not in in_time]
-    shown: dict[str, Value] = {
-        "held": len(in_time),
-        "all": len(asked),
-        "names": _names(lacking),
-        "late": _names(late),
-        "limit": limit or as_of,
-    }
+    waiting = [one for one in lacking if one not in late]
     full = say(
-        "Alle kommunalen Partner haben entschieden ({all}).",
-        "All municipal partners have decided ({all}).",
-        **shown,
+        "Rechtzeitig entschieden haben {held} von {all} kommunalen Partnern.",
+        "{held} of {all} municipal partners have decided in time.",
+        held=len(in_time),
+        all=len(asked),
     )
-    part = say(
-        "Entschieden haben {held} von {all} kommunalen Partnern; es fehlt: {names}. Tragen Sie das "
-        "Datum jedes Beschlusses ein.",
-        "{held} of {all} municipal partners have decided; missing: {names}. Enter the date of each "
-        "resolution.",
-        **shown,
-    )
-    if late:
-        part = part.followed_by(_too_late(shown))
+    part = full
+    if waiting:
+        part = part.followed_by(_not_yet(waiting))
+    if late and limit is not None:
+        part = part.followed_by(_too_late(late, limit))
     at = tuple(one.at for one in lacking or asked)
     if not in_time and not any(one in taken for one in late):
         return Verdict(Outcome.UNKNOWN, part, at)
     return graded(len(in_time), len(asked), at=at, full=full, part=part, none=part)
 
 
-def _too_late(shown: dict[str, Value]) -> Sentence:
+def _not_yet(partners: list[_Partner]) -> Sentence:
     return say(
-        "Nach der Frist ({limit}, 24:00 Uhr) gefasst oder geplant: {late}.",
-        "Taken or planned after the deadline ({limit}, 24:00): {late}.",
-        **shown,
+        "Noch nicht entschieden oder ohne Datum: {names}. Tragen Sie den Tag des Beschlusses ein.",
+        "Not decided yet or without a date: {names}. Enter the day of each resolution.",
+        names=_names(partners),
+    )
+
+
+def _too_late(partners: list[_Partner], limit: date) -> Sentence:
+    return say(
+        "Nach der Frist ({limit}, 24:00 Uhr) gefasst oder geplant: {names}.",
+        "Taken or planned after the deadline ({limit}, 24:00): {names}.",
+        names=_names(partners),
+        limit=limit,
     )
 
 

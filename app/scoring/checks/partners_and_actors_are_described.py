@@ -38,19 +38,18 @@ def partners_and_actors_are_described(facts: Facts, *, at_least: Number) -> Verd
     shown = {"described": described, "typed": len(actors), "at_least": at_least}
     if described and described >= at_least:
         return met(
-            "Mit Namen und Rolle beschrieben: {described} von {typed} eingetragenen Partnern und "
-            "Akteuren (verlangt: mindestens {at_least}).",
-            "Described with name and role: {described} of {typed} partners and actors entered "
-            "(demanded: at least {at_least}).",
+            "Partner und Akteure mit Namen und Rolle: {described}; eingetragen: {typed}, verlangt: "
+            "mindestens {at_least}.",
+            "Partners and actors with name and role: {described}; entered: {typed}, demanded: at "
+            "least {at_least}.",
             at=(ACTORS,),
             **shown,
         )
     words = (
-        "Mit Namen und Rolle beschrieben: {described} von {typed} eingetragenen Partnern und "
-        "Akteuren, verlangt: mindestens {at_least}. Tragen Sie ein, wer mitwirkt und in welcher "
-        "Rolle.",
-        "Described with name and role: {described} of {typed} partners and actors entered, "
-        "demanded: at least {at_least}. Enter who takes part and in which role.",
+        "Partner und Akteure mit Namen und Rolle: {described}; eingetragen: {typed}, verlangt: "
+        "mindestens {at_least}. Tragen Sie ein, wer mitwirkt und in welcher Rolle.",
+        "Partners and actors with name and role: {described}; entered: {typed}, demanded: at least "
+        "{at_least}. Enter who takes part and in which role.",
     )
     if not described:
         return unknown(*words, at=lacking or (ACTORS,), **shown)

@@ -51,4 +51,4 @@ def test_each_missing_part_is_named_and_pointed_at() -> None:
 
 def test_the_posts_are_added_up_exactly() -> None:
     posts = [{"title": "Leitung", "fte": "0.1"}, {"title": "Technik", "fte": "0.2"}, {"fte": "5"}]
-    assert "0,3 Vollzeit" in run(**{**FULL, "posts": posts}).reason.pick("de")
+    assert "zusammen: 0,3." in run(**{**FULL, "posts": posts}).reason.pick("de")
