@@ -19,6 +19,7 @@ from starlette.convertors import StringConvertor, register_url_convertor
 from app.database import Transaction
 from app.errors import NotAllowed, NotSignedIn
 from app.identifiers import ID_PATTERN
+from app.people.actor import Actor
 from app.web.csrf import (
     SAFE_METHODS,
     form_cookie_of,
@@ -26,7 +27,7 @@ from app.web.csrf import (
     require_own_site,
     require_token,
 )
-from app.web.loading import load_dossier
+from app.web.loading import load_dossier, load_round
 from app.web.moments import Now
 from app.web.policies import DOORS, Door, Policy
 from app.web.provided import (
@@ -36,6 +37,7 @@ from app.web.provided import (
     OpenDossier,
     ReadDossier,
     ReadScorecard,
+    SeeRound,
     SignedIn,
     TheCaller,
 )
@@ -51,6 +53,7 @@ __all__ = [
     "Policy",
     "ReadDossier",
     "ReadScorecard",
+    "SeeRound",
     "SignedIn",
     "TheCaller",
     "guarded_router",
@@ -112,13 +115,16 @@ class Guard:
         if self.door.action is not None and not caller.actor.may(self.door.action):
             raise NotAllowed
         if self.door.path_id is not None:
-            request.state.dossier = load_dossier(
-                session,
-                self.policy,
-                caller.actor,
-                request.path_params[self.door.path_id],
-                to_change=to_change,
-            )
+            self._load(request, session, caller.actor, request.path_params[self.door.path_id])
+
+    def _load(self, request: Request, session: Session, actor: Actor, thing_id: str) -> None:
+        if self.door.path_id == "round_id":
+            request.state.round = load_round(session, actor, thing_id)
+            return
+        to_change = request.method not in SAFE_METHODS
+        request.state.dossier = load_dossier(
+            session, self.policy, actor, thing_id, to_change=to_change
+        )
 
 
 GUARDS: dict[Policy, Guard] = {policy: Guard(policy) for policy in Policy}

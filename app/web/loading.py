@@ -18,6 +18,8 @@ from app.dossiers.queries import (
 )
 from app.errors import NotFound
 from app.people.actor import Actor
+from app.rounds.models import Round
+from app.rounds.queries import visible_rounds
 from app.web.policies import Policy
 
 DossierQuery = Callable[[Actor], Select[Dossier]]
@@ -48,3 +50,15 @@ def load_dossier(
     if dossier is None:
         raise NotFound
     return dossier
+
+
+def load_round(session: Session, actor: Actor, round_id: str) -> Round:
+    """The round of a path whose overview the actor may see.
+
+    Raises:
+        NotFound: there is none, or it is not within reach.
+    """
+    round_ = session.scalar(visible_rounds(actor).where(Round.id == round_id))
+    if round_ is None:
+        raise NotFound
+    return round_

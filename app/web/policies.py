@@ -57,7 +57,7 @@ DOORS: dict[Policy, Door] = {
     Policy.EDIT_DOSSIER: Door(writes=True, action=Action.EDIT_DOSSIER, path_id="dossier_id"),
     Policy.OPEN_DOSSIER: Door(writes=True, action=Action.OPEN_DOSSIER, path_id="dossier_id"),
     Policy.READ_SCORECARD: Door(action=Action.READ_SCORECARD, path_id="dossier_id"),
-    Policy.SEE_OVERVIEW: Door(action=Action.SEE_OVERVIEW),
+    Policy.SEE_OVERVIEW: Door(action=Action.SEE_OVERVIEW, path_id="round_id"),
     Policy.MANAGE_PEOPLE: Door(writes=True, action=Action.MANAGE_PEOPLE),
     Policy.API_SIGNED_IN: Door(by_token=True),
     Policy.API_READ_DOSSIER: Door(by_token=True, action=Action.READ_DOSSIER, path_id="dossier_id"),

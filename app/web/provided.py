@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 
 from app.dossiers.models import Dossier
 from app.people.actor import Actor
+from app.rounds.models import Round
 from app.web.policies import DOORS, Policy
 from app.web.sessions import Caller
 
@@ -53,6 +54,12 @@ async def read_scorecard(request: Request) -> Dossier:
     return await read_dossier(request)
 
 
+async def see_round(request: Request) -> Round:
+    """The round of the path, for its overview."""
+    round_: Round = request.state.round
+    return round_
+
+
 SignedIn = Annotated[Actor, Depends(signed_in)]
 MaybeSignedIn = Annotated[Actor | None, Depends(maybe_signed_in)]
 TheCaller = Annotated[Caller, Depends(the_caller)]
@@ -60,6 +67,7 @@ ReadDossier = Annotated[Dossier, Depends(read_dossier)]
 EditDossier = Annotated[Dossier, Depends(edit_dossier)]
 OpenDossier = Annotated[Dossier, Depends(open_dossier)]
 ReadScorecard = Annotated[Dossier, Depends(read_scorecard)]
+SeeRound = Annotated[Round, Depends(see_round)]
 
 _NOT_ANONYMOUS = frozenset(policy for policy, door in DOORS.items() if not door.anonymous)
 # Which policies provide what a route asks for.
@@ -70,4 +78,5 @@ PROVIDED: dict[Callable[..., Any], frozenset[Policy]] = {
     edit_dossier: frozenset({Policy.EDIT_DOSSIER, Policy.API_EDIT_DOSSIER}),
     open_dossier: frozenset({Policy.OPEN_DOSSIER}),
     read_scorecard: frozenset({Policy.READ_SCORECARD, Policy.API_READ_SCORECARD}),
+    see_round: frozenset({Policy.SEE_OVERVIEW}),
 }

@@ -13,7 +13,7 @@ from app.web.addresses import HOME, local_address
 _FIRST_PAGES = (
     (Role.LEAD, "/dossiers"),
     (Role.ADVISER, "/dossiers"),
-    (Role.COORDINATOR, "/overview"),
+    (Role.COORDINATOR, "/dossiers"),
     (Role.ADMINISTRATOR, "/people"),
 )
 
