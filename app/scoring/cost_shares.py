@@ -20,13 +20,14 @@ def applicant_share(applicant: Applicant) -> Fraction | None:
     """The applicant's part of the own share; None as long as it is open how partners share.
 
     All of it without partners. With partners its own stated share, or the rest that they leave.
+    A stated share without anything said of partners is half a fact.
     """
-    if applicant.partners is not None and not applicant.partners:
+    if applicant.partners is None:
+        return WHOLE if applicant.cost_share is None else None
+    if not applicant.partners:
         return WHOLE
     if applicant.cost_share is not None:
         return applicant.cost_share.value
-    if applicant.partners is None:
-        return WHOLE
     stated, missing = partners_share(applicant)
     return WHOLE - stated if not missing and stated < WHOLE else None
 

@@ -43,7 +43,8 @@ def council_amount_covers_plan(
     Partly: enough, but the years that the decision names cover only some of the plan's years.
     Unmet: the amount or rate is too low; the years cover none of the plan's.
     Unknown: no decision, or it has no day or is planned; the plan's share, rate or years are
-        missing. An incomplete plan is a lower bound: what falls short of it is unmet already.
+        missing, or more years may come than the decision names. An incomplete plan is a lower
+        bound: what falls short of it is unmet already.
     Not applicable: the decision names neither amount nor rate.
     Choice: an amount prevails over a rate. While it is open how partners share, only an amount
         for the whole share is enough. A period without beginning or end is open on that side.
@@ -169,8 +170,8 @@ def _rate_covers(dossier: Dossier, decision: Decision, rate: Decimal) -> Verdict
 
 
 def _in_all_years(dossier: Dossier, decision: Decision, verdict: Verdict) -> Verdict:
-    years, row = plan_years(dossier), decision.row
-    at = (*decision.at("from", "to"), PHASES)
+    plan, row = plan_years(dossier), decision.row
+    years, at = plan.known, (*decision.at("from", "to"), PHASES)
     if not years:
         return unknown(
             "{decision}: Der Beschluss nennt Jahre; die Jahre des Plans fehlen noch. Tragen Sie "
@@ -200,4 +201,14 @@ def _in_all_years(dossier: Dossier, decision: Decision, verdict: Verdict) -> Ver
         return unmet(*words, at=at, **shown)
     if len(covered) < len(years):
         return partly(*words, Fraction(len(covered), len(years)), at=at, **shown)
+    early = plan.may_start_earlier and row.from_ is not None
+    if early or (plan.may_end_later and row.to is not None):
+        return unknown(
+            "{decision}: Der Beschluss deckt die bisher geplanten Jahre {from_} bis {to}; ob es "
+            "alle sind, steht noch nicht fest. Ergänzen Sie Beginn und Ende jeder Phase.",
+            "{decision}: the decision covers the years planned so far, {from_} to {to}; whether "
+            "these are all is not certain yet. Complete the start and end of every phase.",
+            at=at,
+            **shown,
+        )
     return verdict

@@ -235,6 +235,21 @@ TABLE = {
             "partly",
         ),
         Case("a year of the plan uncovered", {f"{POSITIONS}.0": DROP}, "partly"),
+        Case(
+            "phase B not planned yet",
+            {"time_plan.phases.1": DROP, **costs(("A", "200000.00"))},
+            "unknown",
+        ),
+        Case("phase B without end", {"time_plan.phases.1.to": None}, "unknown"),
+        Case(
+            "only B, as entered",
+            {
+                "entry": "phase_b_only",
+                "time_plan.phases.0": DROP,
+                f"{POSITIONS}.0": DROP,
+            },
+            "met",
+        ),
         Case("one year longer", {"time_plan.phases.1.to": "2027-01-01"}, "partly"),
     ],
     "fin-cost-types": [
