@@ -7,9 +7,11 @@ from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from app.assessment.midnight import start_midnight_refresh
 from app.clock import Clock, utc_now
 from app.database import Database
 from app.people.throttle import Throttle
+from app.schema import is_current
 from app.settings import Settings
 from app.web import health
 from app.web.account import routes as account
@@ -95,5 +97,10 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
     # Few threads beat many: they hand the interpreter over to each other.
     to_thread.current_default_thread_limiter().total_tokens = settings.web_threads
+    database: Database = app.state.database
+    if not is_current(database):
+        raise RuntimeError("the database has an older schema; `kompass serve` renews it")
+    stop_refreshing = start_midnight_refresh(database, app.state.clock)
     yield
-    app.state.database.close()
+    stop_refreshing()
+    database.close()
