@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.assessment.engine import engine_version
@@ -33,6 +33,20 @@ def current_scorecard(session: Session, dossier: Dossier, today: date) -> Scorec
         return last.card
     content = session.scalars(select(Dossier.content).where(Dossier.id == dossier.id)).one()
     return scorecard_of(parsed(content), dossier.round, today)
+
+
+def current_scorecards(
+    session: Session, dossiers: Select[Dossier], today: date
+) -> list[tuple[Dossier, Scorecard]]:
+    """The same for a few dossiers at once, loaded with their content: one statement."""
+    query = dossiers.outerjoin(Assessment, Assessment.dossier_id == Dossier.id)
+    found = []
+    for dossier, stored in session.execute(query.add_columns(Assessment)).tuples():
+        last = counting(stored, dossier.round, today)
+        stands = last is not None and last.revision == dossier.revision
+        card = last.card if last and stands else None
+        found.append((dossier, card or scorecard_of(dossier.stated, dossier.round, today)))
+    return found
 
 
 def counting(stored: Assessment | None, round_: Round, today: date) -> Counting | None:

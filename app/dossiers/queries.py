@@ -4,17 +4,20 @@ Every query is filtered by the policy table, and the assignments are joined live
 is not found, like what does not exist. Round and municipality come along in the same statement.
 """
 
-from sqlalchemy import Row, Select, select
+from collections.abc import Sequence
+
+from sqlalchemy import Row, Select, and_, select
 from sqlalchemy.orm import Session, contains_eager, defer
 
 from app.dossiers.exchange import parsed
 from app.dossiers.models import Dossier, DossierRevision
 from app.dossiers.paths import WHOLE
+from app.municipalities.models import Municipality
 from app.people.actor import Actor
 from app.people.models import Person
-from app.people.policy import Action
+from app.people.policy import Action, Role
 from app.people.reach import within_reach
-from app.rounds.models import Round
+from app.rounds.models import Round, RoundStatus
 from app.scoring.content.dossier import Dossier as Content
 
 
@@ -51,6 +54,40 @@ def content_of(session: Session, dossier: Dossier) -> Content:
     return parsed(text)
 
 
+def own(actor: Actor) -> Select[Dossier]:
+    """Dossiers of the municipalities that the actor leads; what is due first comes first."""
+    query = visible(actor).where(Dossier.municipality_id.in_(_towns(actor, Role.LEAD)))
+    is_over = Round.status != RoundStatus.ACTIVE
+    return query.order_by(is_over, Round.apply_by, Municipality.name, Dossier.id)
+
+
+def assigned(actor: Actor) -> Select[Dossier]:
+    """Dossiers of the municipalities that the actor advises; content not loaded. Latest first."""
+    query = visible_scorecards(actor).where(
+        Dossier.municipality_id.in_(_towns(actor, Role.ADVISER))
+    )
+    return query.order_by(Dossier.changed_at.desc(), Dossier.id)
+
+
+def last_changes(
+    session: Session, dossiers: Sequence[Dossier]
+) -> dict[str, Row[DossierRevision, str | None]]:
+    """By dossier, its last change and the name of who made it: one statement for all of them."""
+    query = (
+        select(DossierRevision, Person.name)
+        .join(
+            Dossier,
+            and_(
+                Dossier.id == DossierRevision.dossier_id, Dossier.revision == DossierRevision.number
+            ),
+        )
+        .join(Person, Person.id == DossierRevision.person_id, isouter=True)
+        .where(Dossier.id.in_([dossier.id for dossier in dossiers]))
+        .options(defer(DossierRevision.content, raiseload=True))
+    )
+    return {row[0].dossier_id: row for row in session.execute(query)}
+
+
 def history(session: Session, dossier: Dossier) -> list[Row[DossierRevision, str | None]]:
     """All changes of a dossier, the last one first, each with the name of who made it."""
     query = (
@@ -84,6 +121,15 @@ def part_changed_last(session: Session, dossier: Dossier) -> str:
             DossierRevision.dossier_id == dossier.id, DossierRevision.number == dossier.revision
         )
     ).one()
+
+
+def _towns(actor: Actor, role: Role) -> list[str]:
+    """The municipalities of an actor's assignments; whether they still hold is asked by SQL."""
+    return [
+        assigned.municipality_id
+        for assigned in actor.assignments
+        if assigned.role is role and assigned.municipality_id is not None
+    ]
 
 
 def _within_reach(actor: Actor, action: Action) -> Select[Dossier]:
