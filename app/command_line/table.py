@@ -9,6 +9,7 @@ from fractions import Fraction
 from app.scoring.checklist import Checklist
 from app.scoring.content.dossier import Dossier
 from app.scoring.scorecard import Level, Line, Points, Scorecard
+from app.scoring.summary import summary
 from app.scoring.verdict import Outcome
 from app.scoring.wording import Language, Text, day_text, deadline_text, decimal_text
 
@@ -68,8 +69,8 @@ class _Page:
         day = day_text(card.as_of, self.language)
         self._wrapped(self._say(f"Stand: {day}", f"As of {day}"), "")
         self.lines.append("")
-        summary = card.summary().pick(self.language)
-        self._wrapped(summary, "▌ ", colour=f"1;{LEVELS[card.level]}")
+        sentence = summary(card).pick(self.language)
+        self._wrapped(sentence, "▌ ", colour=f"1;{LEVELS[card.level]}")
 
     def section(self, title: str, points: Points) -> None:
         """The heading of a section with its sums."""

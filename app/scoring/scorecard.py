@@ -10,7 +10,7 @@ from typing import Protocol
 
 from app.scoring.judgement import Judge
 from app.scoring.verdict import Outcome, Verdict
-from app.scoring.wording import Language, Sentence, say
+from app.scoring.wording import Language
 
 
 class Worded(Protocol):
@@ -172,53 +172,6 @@ class Scorecard(Points):
             return Level.SUBMITTABLE
         return Level.COMPLETE
 
-    def summary(self) -> Sentence:
-        """The level in one or two sentences, with what stands in the way."""
-        return _level_sentence(self).followed_by(
-            say(
-                "{earned} von {attainable} Punkten, {open} offen.",
-                "{earned} of {attainable} points, {open} open.",
-                earned=Fraction(int(self.earned * 100), 100),
-                attainable=self.attainable,
-                open=self.open,
-            )
-        )
-
 
 def _any_unmet(lines: Iterable[Line]) -> bool:
     return any(line.outcome is Outcome.UNMET for line in lines)
-
-
-def _level_sentence(card: Scorecard) -> Sentence:
-    unmet = sum(line.outcome is Outcome.UNMET for line in card.gates)
-    lacking = sum(not line.fulfilled for line in card.gates if line.due == "application")
-    later = sum(not line.fulfilled for line in card.gates if line.due != "application")
-    unknown = sum(line.outcome is Outcome.UNKNOWN for line in card.lines)
-    if card.level is Level.BLOCKED:
-        return say(
-            "Nicht einreichungsfähig: nicht erfüllte Pflichtpunkte: {unmet}.",
-            "Not ready to submit: gates not met: {unmet}.",
-            unmet=unmet,
-        )
-    if card.level is Level.INCOMPLETE:
-        return say(
-            "Unvollständig: noch nicht gezeigte Pflichtpunkte: {lacking}.",
-            "Incomplete: gates not yet shown: {lacking}.",
-            lacking=lacking,
-        )
-    if card.level is Level.SUBMITTABLE:
-        return say(
-            "Einreichbar: alle Pflichtpunkte zur Bewerbung sind erfüllt. Später fällige "
-            "Pflichtpunkte offen: {later}; noch nicht beurteilte Kriterien: {unknown}.",
-            "Submittable: all gates due at application are met. Later gates open: {later}; "
-            "criteria not yet judged: {unknown}.",
-            later=later,
-            unknown=unknown,
-        )
-    if card.earned == card.attainable:
-        return say("Vollständig: alles ist gezeigt.", "Complete: everything is shown.")
-    return say(
-        "Vollständig: alle Pflichtpunkte sind erfüllt und alles ist beurteilt, aber nicht alle "
-        "Punkte sind erreicht.",
-        "Complete: all gates are met and everything is judged, but not every point is earned.",
-    )

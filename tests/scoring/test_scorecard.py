@@ -9,6 +9,7 @@ import pytest
 from app.scoring.judgement import Judgement
 from app.scoring.score import score
 from app.scoring.scorecard import Level, Scorecard
+from app.scoring.summary import summary
 from app.scoring.verdict import Outcome
 from app.scoring.wording import LANGUAGES
 from tests.builders import facts
@@ -165,14 +166,14 @@ def test_the_score_never_changes_the_level() -> None:
 
 def test_a_low_score_with_all_gates_met_says_so_in_words() -> None:
     card = scored(gate("a-gate", "met"), weighted("a-one", 5, "unmet"))
-    assert "nicht alle Punkte" in card.summary().pick("de")
-    assert "not every point" in card.summary().pick("en")
-    assert "0 von 5 Punkten" in card.summary().pick("de")
+    assert "nicht alle Punkte" in summary(card).pick("de")
+    assert "not every point" in summary(card).pick("en")
+    assert "0 von 5 Punkten" in summary(card).pick("de")
 
 
 def test_the_words_never_round_points_up_to_the_total() -> None:
     card = scored(graded("a-one", 100, "99999/100000"))
-    assert "99.99 of 100" in card.summary().pick("en")
+    assert "99.99 of 100" in summary(card).pick("en")
 
 
 @pytest.mark.parametrize("outcome", ["met", "partly", "unmet", "unknown"])
@@ -182,7 +183,7 @@ def test_every_level_is_summed_up_in_both_languages(outcome: str) -> None:
             gate("a-gate", outcome), gate("b-gate", "unknown", due="resolution"), as_of=day
         )
         for language in LANGUAGES:
-            words = card.summary().pick(language)
+            words = summary(card).pick(language)
             assert "…" not in words
             assert "{" not in words
 

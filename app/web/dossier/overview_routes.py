@@ -104,7 +104,7 @@ def changes(
 
 
 @router.post("/{dossier_id:id}/network", policy=Policy.OPEN_DOSSIER)
-def consent(request: Request, dossier: OpenDossier, session: Transaction, typed: Typed) -> Response:
+def consent(dossier: OpenDossier, session: Transaction, typed: Typed) -> Response:
     """Open the content to the network's coordinators, or close it to them again."""
     opened = typed.get("opened") == "true"
     open_to_network(session, dossier, opened=opened)

@@ -19,6 +19,7 @@ from app.people.permission import permits
 from app.people.policy import Action
 from app.scoring.content.dossier import Dossier as Content
 from app.scoring.scorecard import Scorecard
+from app.scoring.summary import level_in_words
 from app.web.dossier.blocks import PartPage
 from app.web.dossier.forms import Painter, Redrawn
 from app.web.dossier.parts import PAGES
@@ -108,7 +109,7 @@ def frame(desk: Desk, card: Scorecard, *, here: str) -> dict[str, Any]:
         "round": dossier.round.name,
         "checklist": reader.checklist,
         "level": card.level.value,
-        "summary": card.summary(),
+        "summary": level_in_words(card),
         "score": score_of(card),
         "deadlines": deadlines_of(dossier.round, reader.language, desk.today),
         "tabs_of_dossier": _tabs(desk, card, here) if reads else _narrow_tabs(desk, here),
