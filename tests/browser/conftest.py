@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from app.database import Database
 from tests.browser import chromium
+from tests.browser.service import Service, served
 from tests.browser.watch import Watch
 
 OpenPage = Callable[..., Page]
@@ -48,3 +50,11 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 def page(open_page: OpenPage) -> Page:
     """A page of 1280 x 900 points, watched for errors."""
     return open_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def service(sqlite_url: str) -> Iterator[Service]:
+    """The service with the standing cast; a browser sees no difference between databases."""
+    database = Database.open(sqlite_url)
+    with served(database) as service:
+        yield service
