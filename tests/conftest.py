@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 
 from app.database import Database
 from tests.databases import KINDS, PostgresqlTemplate, SqliteTemplate
+
+# The same examples every time, and no limit on the time of one: a busy machine fails no test.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
