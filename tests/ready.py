@@ -236,14 +236,25 @@ def _put(within: Any, steps: list[str], value: Any) -> None:
 
 def leaves(within: Any = READY, place: str = "") -> list[str]:
     """Every place of the ready dossier at which a single fact stands, rows by position."""
-    if isinstance(within, dict):
-        steps = within.items()
-    elif isinstance(within, list) and within:
-        steps = enumerate(within)  # type: ignore[assignment]  # keys and positions alike
-    else:
+    steps = _steps(within)
+    if not steps:
         return [place]
-    return [
-        leaf
-        for key, value in steps
-        for leaf in leaves(value, f"{place}.{key}" if place else f"{key}")
+    return [leaf for key, value in steps for leaf in leaves(value, _inside(place, key))]
+
+
+def lists(within: Any = READY, place: str = "") -> list[str]:
+    """Every place of the ready dossier at which a list stands."""
+    own = [place] if isinstance(within, list) else []
+    return own + [
+        found for key, value in _steps(within) for found in lists(value, _inside(place, key))
     ]
+
+
+def _steps(within: Any) -> list[tuple[str, Any]]:
+    if isinstance(within, dict):
+        return list(within.items())
+    return [(str(at), one) for at, one in enumerate(within)] if isinstance(within, list) else []
+
+
+def _inside(place: str, key: str) -> str:
+    return f"{place}.{key}" if place else key

@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from app.scoring import text, values
 from app.scoring.content.dossier import Dossier
 from app.scoring.content.pieces import Piece, Row
+from tests.ready import leaves, lists, ready
 
 Anything = st.SearchStrategy[Any]
 
@@ -87,14 +88,48 @@ _BY_READER: dict[Callable[..., Any], Anything] = {
 }
 
 
-def dossiers() -> st.SearchStrategy[Dossier]:
-    """Dossiers in any state, from empty to full."""
-    return contents().map(Dossier.model_validate)
-
-
 def contents() -> st.SearchStrategy[dict[str, Any]]:
-    """The same in the form of a file."""
-    return _piece(Dossier)
+    """Dossiers in any state in the form of a file, from empty to nearly ready."""
+    return st.one_of(_piece(Dossier), nearly_ready())
+
+
+@st.composite
+def nearly_ready(draw: st.DrawFn) -> dict[str, Any]:
+    """The ready dossier in the form of a file after a few edits anywhere, lists included."""
+    edits = draw(st.lists(st.sampled_from(_EDITABLE), max_size=25, unique=True))
+    deepest_first = sorted(edits, key=lambda place: -place.count("."))
+    return ready({place: draw(_edit_of(place)) for place in deepest_first})
+
+
+def _edit_of(place: str) -> Anything:
+    is_element = place.rpartition(".")[2].isdigit()
+    present = values_at(place).filter(lambda value: value is not None)
+    return present if is_element else st.none() | present
+
+
+_EDITABLE = [place for place in (*leaves(), *lists()) if not place.endswith(".id")]
+
+
+def values_at(place: str) -> Anything:
+    """Values that the shape allows at a dotted place of a file (rows by position)."""
+    kind: Any = Dossier
+    strategy: Anything = st.nothing()
+    for step in place.split("."):
+        if step.isdigit() and get_origin(kind) is tuple:
+            kind = get_args(kind)[0]
+            strategy = _known(kind)
+            continue
+        kind = _without_none(kind)
+        fields = {field.alias or name: field for name, field in kind.model_fields.items()}
+        strategy, kind = _of_field(fields[step]), _without_none(fields[step].annotation)
+    return strategy
+
+
+def _without_none(kind: Any) -> Any:
+    while get_origin(kind) in (Union, types.UnionType, Annotated):
+        inner = [one for one in get_args(kind) if one is not type(None)]
+        kind = inner[0]
+    return kind
 
 
 @cache
