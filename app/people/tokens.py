@@ -34,7 +34,7 @@ _FORM = re.compile(r"kmp_([A-Za-z0-9_-]{22})([A-Za-z0-9_-]{43})")
 class NewToken:
     """A token just made; `text` is shown once and kept nowhere."""
 
-    row: ApiToken
+    id: str
     text: str
 
 
@@ -64,7 +64,7 @@ def create_token(
     )
     session.add(row)
     session.flush()
-    return NewToken(row, f"kmp_{row.id}{secret}")
+    return NewToken(row.id, f"kmp_{row.id}{secret}")
 
 
 def find_token_actor(session: Session, text: str, *, now: datetime) -> Actor | None:

@@ -114,7 +114,7 @@ def samples(database: Database, cast: Cast, app: FastAPI) -> Samples:
         given = assign(session, lead, Role.ADVISER, municipality_id=town)
         # Only for the paths of the people pages; the lead stays a stranger to Talheim's rights
         # in the expectations above, which are all about Rebenau.
-        return Samples(cast, made.row.id, given.id)
+        return Samples(cast, made.id, given.id)
 
 
 def routes(*policies: Policy) -> Iterator[GuardedRoute]:
