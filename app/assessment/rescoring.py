@@ -132,16 +132,13 @@ def _computed(database: Database, dossier_ids: Sequence[str], today: date) -> li
 
 def _written(session: Session, rows: list[dict[str, Any]]) -> int:
     """Keep the scorecards of dossiers that nobody has saved or deleted meanwhile."""
-    current = dict(
-        session.execute(
-            select(Dossier.id, Dossier.revision)
-            .where(Dossier.id.in_([row["dossier_id"] for row in rows]))
-            .order_by(Dossier.id)
-            .with_for_update()
-        )
-        .tuples()
-        .all()
+    found = session.execute(
+        select(Dossier.id, Dossier.revision)
+        .where(Dossier.id.in_([row["dossier_id"] for row in rows]))
+        .order_by(Dossier.id)
+        .with_for_update()
     )
+    current = dict(found.all())
     kept = [row for row in rows if current.get(row["dossier_id"]) == row["revision"]]
     if kept:
         session.execute(
