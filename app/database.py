@@ -150,7 +150,7 @@ def transaction(
 Transaction = Annotated[Session, Depends(transaction, scope="function")]
 
 
-def afterwards(session: Session, action: Callable[[Session], None]) -> None:
+def afterwards(session: Session, action: Callable[[Session], object]) -> None:
     """Do something in a short transaction of its own after this one, even if this one fails.
 
     Only for what must be kept although the request itself reads or is refused, such as "this
@@ -164,7 +164,7 @@ def _afterwards_done(database: Database, session: Session) -> Iterator[None]:
     try:
         yield
     finally:
-        actions: list[Callable[[Session], None]] = session.info.pop(_AFTERWARDS, [])
+        actions: list[Callable[[Session], object]] = session.info.pop(_AFTERWARDS, [])
         if actions:
             session.rollback()
             # A request that could be answered is not refused because a note could not be kept.
