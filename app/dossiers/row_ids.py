@@ -10,10 +10,12 @@ from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
 
 from app.dossiers.paths import Plain
 from app.scoring.content.dossier import Dossier as Content
 from app.scoring.content.pieces import Row
+from app.scoring.text import read_line
 
 ListPath = tuple[str, ...]
 _LETTERS: dict[str, str] = {"positions": "c", "partners_and_actors": "a", "posts": "o"}
@@ -32,21 +34,39 @@ def row_lists() -> tuple[ListPath, ...]:
 def with_row_ids(whole: dict[str, Plain]) -> dict[str, Plain]:
     """The plain dossier, every row of every list with an id. Changes `whole` itself."""
     for path in row_lists():
-        rows = _list_at(whole, path)
-        for row in rows:
-            if isinstance(row, dict) and not row.get("id"):
-                row["id"] = next_row_id(whole, path)
+        nameless = [row for row in _list_at(whole, path) if _is_nameless(row)]
+        if nameless:
+            letter, number = _letter(path), _next_number(whole, path)
+            for row in nameless:
+                row["id"] = f"{letter}{number}"
+                number += 1
     return whole
 
 
 def next_row_id(whole: dict[str, Plain], path: ListPath) -> str:
     """The id of the next row of a list."""
-    letter = _LETTERS.get(path[-1], path[-1][0])
-    numbered = re.compile(rf"{letter}([0-9]{{1,6}})", re.ASCII)
+    return f"{_letter(path)}{_next_number(whole, path)}"
+
+
+def _is_nameless(row: Plain) -> bool:
+    if not isinstance(row, dict):
+        return False
+    try:
+        return read_line(row.get("id")) is None
+    except PydanticCustomError:
+        return False  # no id can be read from it; the dossier's model says why
+
+
+def _letter(path: ListPath) -> str:
+    return _LETTERS.get(path[-1], path[-1][0])
+
+
+def _next_number(whole: dict[str, Plain], path: ListPath) -> int:
+    numbered = re.compile(rf"{_letter(path)}([0-9]{{1,6}})", re.ASCII)
     taken = [row.get("id") for row in _list_at(whole, path) if isinstance(row, dict)]
     taken += _referred(whole, path)
     numbers = [numbered.fullmatch(key) for key in taken if isinstance(key, str)]
-    return f"{letter}{max((int(found.group(1)) for found in numbers if found), default=0) + 1}"
+    return max((int(found.group(1)) for found in numbers if found), default=0) + 1
 
 
 def _referred(whole: dict[str, Plain], path: ListPath) -> list[Plain]:

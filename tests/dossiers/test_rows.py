@@ -10,8 +10,9 @@ from app.dossiers.editing import (
     save_fields,
     save_rows,
 )
+from app.dossiers.row_ids import with_row_ids
 from app.errors import NotFound
-from tests.dossiers.conftest import TWO_COSTS, Desk
+from tests.desk import TWO_COSTS, Desk
 
 
 def test_rows_of_a_new_dossier_get_ids(desk: Desk) -> None:
@@ -138,3 +139,24 @@ def test_a_dossier_never_grows_beyond_a_mebibyte(desk: Desk) -> None:
             **desk.by_anna(),
         )
     assert "1 MiB" in raised.value.problems[0].sentence.de
+
+
+@pytest.mark.parametrize("blank", [None, "", "  ", "\u200b"])
+def test_a_blank_id_is_none_at_all(desk: Desk, blank: str | None) -> None:
+    dossier = desk.dossier(TWO_COSTS)
+    saved = save_rows(
+        desk.session,
+        dossier,
+        path="cost_plan.positions",
+        rows=[{"id": blank, "amount": "5"}, {"id": blank, "amount": "6"}],
+        drawn_from=1,
+        **desk.by_anna(),
+    )
+    assert [row.id for row in saved.content.cost_plan.positions] == ["c1", "c2"]
+
+
+def test_a_long_list_gets_its_ids_in_one_pass() -> None:
+    rows: list[dict[str, str]] = [{"amount": "1"} for _ in range(20_000)]
+    with_row_ids({"cost_plan": {"positions": rows}})
+    assert rows[0]["id"] == "c1"
+    assert rows[-1]["id"] == "c20000"
