@@ -8,7 +8,7 @@ from app.dossiers.editing import (
     save_fields,
     save_part,
 )
-from tests.dossiers.conftest import TWO_COSTS, Desk
+from tests.desk import TWO_COSTS, Desk
 
 
 def test_two_people_may_change_different_fields(desk: Desk) -> None:

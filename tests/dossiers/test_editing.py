@@ -12,7 +12,7 @@ from app.dossiers.exchange import as_plain
 from app.dossiers.queries import history
 from app.municipalities.models import Municipality
 from app.scoring.content.dossier import Dossier as Content
-from tests.dossiers.conftest import TWO_COSTS, Desk
+from tests.desk import TWO_COSTS, Desk
 
 
 def test_a_new_dossier_knows_its_municipality(desk: Desk) -> None:

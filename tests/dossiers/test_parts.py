@@ -10,7 +10,7 @@ from app.dossiers.editing import (
 )
 from app.located import read_text
 from app.scoring.content.dossier import Dossier as Content
-from tests.dossiers.conftest import TWO_COSTS, Desk
+from tests.desk import TWO_COSTS, Desk
 
 
 def test_a_part_is_replaced_and_the_others_stay(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from app.dossiers.editing import (
 )
 from app.dossiers.queries import history
 from app.dossiers.undoing import NothingToUndo
-from tests.dossiers.conftest import TWO_COSTS, Desk
+from tests.desk import TWO_COSTS, Desk
 
 
 def test_the_last_change_is_undone_and_brought_again(desk: Desk) -> None:
