@@ -1,4 +1,4 @@
-"""From a meaning to an answer: a calm page, a short message for htmx, JSON for the API.
+"""From a meaning to an answer: a calm page, a short message for htmx, JSON for programs.
 
 No answer says more than its meaning: no traceback, no path, no SQL. An unforeseen error gets an
 incident number, which stands in the log beside the traceback.
@@ -6,14 +6,13 @@ incident number, which stands in the log beside the traceback.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Final
 from uuid import uuid4
 
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from app.errors import (
@@ -28,12 +27,13 @@ from app.errors import (
     TooManyAttempts,
     Unavailable,
 )
+from app.scoring.wording import Language
 from app.web.i18n import N_, language_of, translate
+from app.web.programs import error_for_programs, is_for_programs, language_of_program
 from app.web.templating import render
 
 log = structlog.get_logger(__name__)
 
-API = "/api/"
 MOST_SECONDS_WORTH_SAYING = 120
 
 
@@ -133,12 +133,9 @@ def error_answer(
 
     `detail` is one more sentence, already in the reader's language.
     """
+    if is_for_programs(request):
+        return error_for_programs(request, status, detail=detail, headers=headers)
     words = words or WORDS.get(status) or WORDS[500 if status >= 500 else 400]
-    if request.url.path.startswith(API):
-        language = language_of(request)
-        text = " ".join(filter(None, (translate(language, words.text), detail)))
-        code = HTTPStatus(status).phrase.lower().replace(" ", "_")
-        return JSONResponse({"error": {"code": code, "message": text}}, status, headers)
     is_fragment = request.headers.get("HX-Request") == "true"
     # A message beside the page leaves what was typed where it is.
     beside = {"HX-Retarget": "#flash", "HX-Reswap": "innerHTML"} if is_fragment else {}
@@ -169,7 +166,7 @@ def _handler(status: int) -> Callable[[Request, Exception], Response]:
 
 
 def _detail(request: Request, error: Exception) -> str | None:
-    language = language_of(request)
+    language = _language(request)
     if isinstance(error, Refused):
         return error.reason.pick(language)
     if isinstance(error, TooManyAttempts):
@@ -201,5 +198,9 @@ def unforeseen(request: Request, error: Exception) -> Response:
     """The answer to an error that nobody thought of, which is logged here."""
     incident = uuid4().hex[:8]
     log.error("unforeseen", incident=incident, exc_info=error)
-    detail = translate(language_of(request), "Incident number: %(n)s", n=incident)
+    detail = translate(_language(request), "Incident number: %(n)s", n=incident)
     return error_answer(request, 500, detail=detail)
+
+
+def _language(request: Request) -> Language:
+    return language_of_program(request) if is_for_programs(request) else language_of(request)

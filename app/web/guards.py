@@ -6,12 +6,13 @@ fragments, forms and API share these guards.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from inspect import iscoroutinefunction
 from typing import Any, TypeVar
 
 from fastapi import APIRouter, Depends, Request
+from fastapi.params import Depends as DependsParam
 from fastapi.routing import APIRoute
 from sqlalchemy.orm import Session
 from starlette.convertors import StringConvertor, register_url_convertor
@@ -143,10 +144,13 @@ class GuardedRoute:
 class GuardedRouter:
     """Makes routes that stand behind a policy, and no others."""
 
-    def __init__(self, prefix: str = "", *, api: bool = False) -> None:
+    def __init__(
+        self, prefix: str = "", *, api: bool = False, first: Sequence[DependsParam] = ()
+    ) -> None:
         self.routes: list[GuardedRoute] = []
         self._prefix = prefix
         self._api = api
+        self._first = first
         self._router = APIRouter(prefix=prefix, redirect_slashes=False)
 
     @property
@@ -181,7 +185,7 @@ class GuardedRouter:
                 path,
                 endpoint,
                 methods=methods,
-                dependencies=[Depends(GUARDS[policy])],
+                dependencies=[*self._first, Depends(GUARDS[policy])],
                 **{"include_in_schema": self._api, **options},
             )
             _require_provided(name, self._router.routes[-1], policy)
@@ -191,13 +195,16 @@ class GuardedRouter:
         return add
 
 
-def guarded_router(prefix: str = "", *, api: bool = False) -> GuardedRouter:
+def guarded_router(
+    prefix: str = "", *, api: bool = False, first: Sequence[DependsParam] = ()
+) -> GuardedRouter:
     """A router for routes behind a policy each.
 
     Args:
         api: for JSON under tokens; its routes appear in the API's description.
+        first: what is done before the guard begins a transaction, such as reading a body.
     """
-    return GuardedRouter(prefix, api=api)
+    return GuardedRouter(prefix, api=api, first=first)
 
 
 def _require_policy(name: str, method: str, policy: object) -> None:

@@ -56,7 +56,7 @@ def client() -> Iterator[TestClient]:
     def count(number: int) -> None:
         raise AssertionError(number)
 
-    for prefix in ("", "/api"):
+    for prefix in ("", "/api/v1"):
         app.add_api_route(prefix + "/wrong/{name}", go_wrong)
     app.add_api_route("/count/{number}", count)
     app.add_api_route("/only-read", lambda: None)
@@ -87,9 +87,9 @@ def test_htmx_gets_a_message_beside_the_form(client: TestClient, name: str) -> N
 
 @pytest.mark.parametrize("name", RAISED)
 def test_the_api_answers_json(client: TestClient, name: str) -> None:
-    answer = client.get(f"/api/wrong/{name}")
+    answer = client.get(f"/api/v1/wrong/{name}")
     assert answer.status_code == RAISED[name][1]
-    assert set(answer.json()["error"]) == {"code", "message"}
+    assert set(answer.json()["error"]) == {"code", "message", "problems"}
     assert SECRET not in answer.text
 
 

@@ -11,7 +11,8 @@ from fastapi.responses import RedirectResponse, Response
 
 from app.errors import NotSignedIn, StaleForm, StorageFull, Unavailable
 from app.web.csrf import FIELD, SAFE_METHODS
-from app.web.errors import API, error_answer
+from app.web.errors import error_answer
+from app.web.programs import is_for_programs
 from app.web.sign_in.kept import kept_from
 from app.web.sign_in.pages import Why, resume_page, sign_in_page
 from app.web.typed import TypedForm
@@ -29,7 +30,7 @@ def install_typed_text_keepers(app: FastAPI) -> None:
 
 
 def _not_signed_in(request: Request, _error: Exception) -> Response:
-    if request.url.path.startswith(API):
+    if is_for_programs(request):
         return error_answer(request, 401, headers={"WWW-Authenticate": "Bearer"})
     if request.method in SAFE_METHODS:
         if _is_fragment(request):
@@ -67,7 +68,7 @@ def _not_now(request: Request, error: Exception) -> Response:
     retry = {"Retry-After": str(error.retry_after)} if isinstance(error, Unavailable) else {}
     kept = kept_from(request)
     # In a fragment's place the page with the form is still there, and so is the text.
-    if kept is None or _is_fragment(request) or request.url.path.startswith(API):
+    if kept is None or _is_fragment(request) or is_for_programs(request):
         return error_answer(request, status, headers=retry)
     typed: TypedForm = request.state.typed
     return resume_page(
