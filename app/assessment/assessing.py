@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,7 +16,8 @@ from app.assessment.reading import counting
 from app.dossiers.models import Dossier
 from app.scoring.content.dossier import Dossier as Content
 from app.scoring.record import recorded
-from app.scoring.scorecard import Scorecard
+from app.scoring.scorecard import Line, Scorecard
+from app.scoring.verdict import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,13 @@ class Assessed:
 
     before: Scorecard | None
     after: Scorecard
+
+    @property
+    def moved(self) -> list[tuple[Line, Line]]:
+        """The lines whose outcome or degree the change has moved, as they were and as they are."""
+        earlier = {line.id: line for line in self.before.lines} if self.before else {}
+        pairs = [(earlier[line.id], line) for line in self.after.lines if line.id in earlier]
+        return [(was, now) for was, now in pairs if _decision(was) != _decision(now)]
 
 
 def assess(
@@ -71,6 +80,10 @@ def columns(dossier_id: str, revision: int, card: Scorecard) -> dict[str, Any]:
         "next_gate_on": next_gate_on(card),
         "scorecard": json.dumps(recorded(card), ensure_ascii=False, separators=(",", ":")),
     }
+
+
+def _decision(line: Line) -> tuple[Outcome, Fraction | None]:
+    return line.outcome, line.degree
 
 
 def _before(

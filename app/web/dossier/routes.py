@@ -17,7 +17,6 @@ from app.web.dossier.forms import Redrawn, block_id
 from app.web.dossier.page import Desk, part_context
 from app.web.dossier.parts import BY_SLUG
 from app.web.dossier.saving import AskedBack, posted, save
-from app.web.dossier.standing import changed_lines
 from app.web.guards import EditDossier, ReadDossier, SignedIn, guarded_router
 from app.web.i18n import language_of, translate
 from app.web.moments import Now, Today
@@ -122,7 +121,7 @@ def _saved(desk: Desk, page: PartPage, name: str, saved: Saved, assessed: Assess
         return _to(
             desk.request, f"{desk.address}/{page.slug}?saved={desk.dossier.revision}{anchor}"
         )
-    moved = changed_lines(assessed.before, assessed.after)
+    moved = assessed.moved
     changed = frozenset(after.id for _, after in moved)
     context = part_context(desk, page, assessed.after, changed=changed)
     form = next(form for form in context["blocks"] if form.block.name == name)

@@ -101,19 +101,6 @@ def lines_of_page(card: Scorecard, slug: str) -> list[Line]:
     return [line for line in card.lines if page_of_line(line).slug == slug]
 
 
-def changed_lines(before: Scorecard | None, after: Scorecard) -> list[tuple[Line, Line]]:
-    """Lines whose outcome or degree a save has moved, as they were and as they are."""
-    if before is None:
-        return []
-    earlier = {line.id: line for line in before.lines}
-    return [
-        (earlier[line.id], line)
-        for line in after.lines
-        if line.id in earlier
-        and (line.outcome, line.degree) != (earlier[line.id].outcome, earlier[line.id].degree)
-    ]
-
-
 def _gates_open(points: Points) -> int:
     return sum(line.outcome in (Outcome.UNKNOWN, Outcome.PARTLY) for line in points.gates)
 
