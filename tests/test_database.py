@@ -5,11 +5,11 @@ from asyncio import gather, run
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from anyio import to_thread
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from httpx2 import ASGITransport, AsyncClient
 from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError, StatementError
@@ -240,9 +240,11 @@ class TestOneRequest:
     def test_more_requests_than_threads_take_turns(self, app: FastAPI, database: Database) -> None:
         town_id = add_town(database)
 
+        def guarded(session: Transaction) -> Municipality:
+            return session.get_one(Municipality, town_id, with_for_update=True)
+
         @app.post("/count")
-        def count(session: Transaction) -> None:
-            town = session.get_one(Municipality, town_id, with_for_update=True)
+        def count(town: Annotated[Municipality, Depends(guarded)]) -> None:
             town.population = (town.population or 0) + 1
 
         async def all_at_once() -> list[int]:
