@@ -20,9 +20,7 @@ help: ## list what can be made
 setup: $(DEV) ## install everything into .venv and nothing else
 
 run: $(RUN) ## serve the demo on 127.0.0.1:PORT (8000); also KOMPASS_DATABASE_URL, KOMPASS_DATA_DIR
-	@$(BIN)/kompass migrate
-	@$(BIN)/kompass demo --once
-	@exec env KOMPASS_DEMO=true $(BIN)/kompass serve --port $(PORT)
+	@exec env KOMPASS_DEMO=true PORT=$(PORT) $(BIN)/kompass demo
 
 test: $(DEV) browser lint ## check, then every test, on SQLite and PostgreSQL and in a browser
 	@$(BIN)/pytest -n 2
