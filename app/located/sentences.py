@@ -35,6 +35,9 @@ GERMAN: dict[str, str] = {
     "mode_and_check": (
         "Ein rein beurteiltes Kriterium hat keine Prüfung; jedes andere hat genau eine."
     ),
+    "question_form": "Eine Frage braucht id und title und kann longest haben.",
+    "question_title": "Der title einer Frage wird auf Deutsch (de) und Englisch (en) gebraucht.",
+    "question_twice": "Eine Frage steht in dieser Liste zweimal.",
     "value_needed": "Hier wird ein Wert gebraucht.",
     "word_unknown": "Erwartet wird eines von: {words}.",
     "weight_range": "Ein Gewicht ist eine ganze Zahl von 1 bis {most}.",
