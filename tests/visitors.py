@@ -33,7 +33,7 @@ class Visitor:
         with database.writing() as session:
             new = start_session(session, person_id, now=app.state.clock())
         visitor = cls(app, csrf_token=new.csrf_token)
-        visitor.client.cookies.set("kompass_session", new.token)
+        visitor.keep_session(new.token)
         return visitor
 
     @classmethod
@@ -45,6 +45,15 @@ class Visitor:
         with app.state.database.writing() as session:
             made = create_token(session, person_id, name="test", scope=scope, days=30, now=now)
         return cls(app, authorization=f"Bearer {made.text}")
+
+    @property
+    def session(self) -> str:
+        """The token in this browser's session cookie."""
+        return str(self.client.cookies["kompass_session"])
+
+    def keep_session(self, token: str) -> None:
+        """Put a session cookie into this browser, as the service would."""
+        self.client.cookies.set("kompass_session", token, domain="testserver.local")
 
     def get(self, path: str, **options: Any) -> Response:
         """Ask for a page."""

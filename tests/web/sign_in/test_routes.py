@@ -97,9 +97,9 @@ def test_an_own_session_replaces_the_one_that_a_stranger_planted(
     app: FastAPI, cast: Cast, anybody: Visitor
 ) -> None:
     planted = Visitor.signed_in(app, cast.people["lead_of_talheim"])
-    cookie = planted.client.cookies["kompass_session"]
+    cookie = planted.session
     form = form_token(anybody.get("/sign-in"))
-    anybody.client.cookies.set("kompass_session", cookie)
+    anybody.keep_session(cookie)
     typed = {"email": email_of("lead"), "password": PASSWORD, "csrf_token": form}
     response = anybody.client.post("/sign-in", data=typed)
     assert response.cookies["kompass_session"] != cookie
@@ -111,7 +111,7 @@ def test_a_session_copied_before_signing_out_is_dead_afterwards(
 ) -> None:
     anybody.sign_in(email_of("lead"), PASSWORD)
     thief = Visitor(app)
-    thief.client.cookies.set("kompass_session", anybody.client.cookies["kompass_session"])
+    thief.keep_session(anybody.session)
     assert thief.get("/account").status_code == 200
     anybody.csrf_token = form_token(anybody.get("/account"))
     response = anybody.post("/sign-out")
