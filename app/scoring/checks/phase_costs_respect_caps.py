@@ -32,8 +32,7 @@ def phase_costs_respect_caps(facts: Facts, *, phase_a: Amount, phase_b: Amount) 
         if costs[phase].cents > cap:
             return _over(phase, costs[phase].cents, cap, at)
     total = eligible_costs(dossier)
-    only_b = dossier.entry == "phase_b_only" and not costs["A"].cents
-    together = phase_b if only_b else phase_a + phase_b
+    together = phase_a + phase_b
     if total.cents > together:
         return unmet(
             "Die förderfähigen Kosten betragen zusammen {total} und übersteigen damit die "

@@ -10,6 +10,8 @@ from app.scoring.totals import DECLARED, POSITIONS, eligible_costs
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Euro
 
+RATE = "cost_plan.financing.rate"
+
 
 @check(
     de="Erfüllt, wenn Positionen und erklärte Summen übereinstimmen und Zuschuss, eigene Mittel, "
@@ -26,7 +28,7 @@ def plan_sums_add_up(facts: Facts, *, tolerance: Amount) -> Verdict:
     Unmet: two sums differ by more, and nothing that is still missing can mend it. Compared are
         also the grant entered with rate x costs, and declared phases and years with the declared
         total. Without a grant among the sources the computed one is used.
-    Unknown: no costs; no sources; or no difference is certain, but a sum is incomplete.
+    Unknown: no costs, sources or rate; or no difference is certain, but a sum is incomplete.
     """
     found = comparisons(facts.dossier)
     wrong = tuple(pair for pair in found if pair.breaks(tolerance))
@@ -77,6 +79,15 @@ def _missing(facts: Facts, found: tuple[Comparison, ...]) -> Verdict | None:
             "No financing stands against the costs of {total} yet. Enter the grant, own money and, "
             "where there is any, third-party money.",
             at=(SOURCES,),
+            total=Euro(eligible.cents),
+        )
+    if facts.dossier.cost_plan.financing.rate is None:
+        return unknown(
+            "Ohne Förderquote steht nicht fest, wie hoch der Zuschuss sein muss. Tragen Sie sie "
+            "ein; erst dann lässt sich die Finanzierung mit den Kosten von {total} vergleichen.",
+            "Without the grant rate it is not certain how high the grant must be. Enter it; only "
+            "then the financing can be compared with the costs of {total}.",
+            at=(RATE,),
             total=Euro(eligible.cents),
         )
     unsettled = tuple(pair for pair in found if not pair.settled)

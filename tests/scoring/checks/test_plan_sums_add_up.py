@@ -74,7 +74,6 @@ def test_all_money_together_makes_the_costs(own: str, outcome: Outcome) -> None:
     sources = [{"kind": "own", "amount": own}]
     assert checked(plan(*A_AND_B, sources=sources)).outcome is outcome
     assert checked(plan(*A_AND_B, sources=[*sources, GRANT])).outcome is outcome
-    assert checked(plan(*A_AND_B, sources=[*sources, GRANT], rate=None)).outcome is outcome
 
 
 def test_third_party_and_other_public_money_count_whether_federal_or_not() -> None:
@@ -102,6 +101,7 @@ def test_an_entered_grant_must_be_the_rate_times_the_costs() -> None:
         costs(*A_AND_B, rate="0.65", declared={"total": "1000.00"}),
         plan(*A_AND_B, sources=[GRANT]),
         plan(*A_AND_B, rate=None),
+        plan(*A_AND_B, sources=[OWN, GRANT], rate=None),
         plan(*A_AND_B, sources=[OWN, {"kind": "third_party"}]),
         plan(*A_AND_B, {"text": "Server"}),
         plan({"amount": "1000.00"}, declared={"A": "1000.00"}),
