@@ -7,6 +7,11 @@ from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from app.api import checklists as api_checklists
+from app.api import dossiers as api_dossiers
+from app.api.description import routes as api_description
+from app.api.description.document import described
+from app.api.refusals import install_refusals
 from app.assessment.midnight import start_midnight_refresh
 from app.clock import Clock, utc_now
 from app.database import Database
@@ -44,6 +49,9 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     # The named pages of a dossier come before those of its parts, which go by any name.
     dossier_overview.router,
     dossier.router,
+    api_dossiers.ROUTER,
+    api_checklists.ROUTER,
+    api_description.ROUTER,
 )
 
 
@@ -73,11 +81,14 @@ def create_app(
     app.state.throttle = Throttle(
         attempts=settings.sign_in_attempts, window=settings.sign_in_window
     )
+    # The page about the API shows what the API says of itself; the two do not import each other.
+    app.state.describe_api = described
     for router in ROUTERS:
         app.include_router(router.included)
     app.mount("/static", StaticFolder(directory=STATIC))
     install_error_pages(app)
     install_typed_text_keepers(app)
+    install_refusals(app)
     _wrap(app, settings)
     return app
 
