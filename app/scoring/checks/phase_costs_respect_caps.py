@@ -7,6 +7,14 @@ from app.scoring.totals import DECLARED, POSITIONS, Sum, eligible_costs, phase_c
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Euro, Text
 
+_BY_POSITIONS = Text(
+    "Geben Sie jeder Position Betrag und Phase", "Give every position an amount and a phase"
+)
+_BY_TOTALS = Text(
+    "Tragen Sie die Positionen ein, oder wenigstens die Summe jeder Phase",
+    "Enter the positions, or at least the total of each phase",
+)
+
 
 @check(
     de="Erfüllt, wenn die förderfähigen Kosten in Phase A höchstens {phase_a} und in Phase B "
@@ -86,11 +94,12 @@ def _open(
         )
     missing = tuple(Text(f"Phase {p}", f"phase {p}") for p in costs if not costs[p].complete)
     return unknown(
-        "Für {missing} stehen die förderfähigen Kosten noch nicht fest. Geben Sie jeder Position "
-        "Betrag und Phase; zulässig sind {phase_a} in Phase A und {phase_b} in Phase B.",
-        "The eligible costs of {missing} are not certain yet. Give every position an amount and a "
-        "phase; allowed are {phase_a} in phase A and {phase_b} in phase B.",
+        "Für {missing} stehen die förderfähigen Kosten noch nicht fest. {mend}; zulässig sind "
+        "{phase_a} in Phase A und {phase_b} in Phase B.",
+        "The eligible costs of {missing} are not certain yet. {mend}; allowed are {phase_a} in "
+        "phase A and {phase_b} in phase B.",
         at=at,
         missing=missing,
+        mend=_BY_POSITIONS if at == (POSITIONS,) else _BY_TOTALS,
         **caps,
     )

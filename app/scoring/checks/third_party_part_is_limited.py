@@ -64,6 +64,15 @@ def third_party_part_is_limited(facts: Facts, *, part: Part) -> Verdict:
             at=(SOURCES,),
             **shown,
         )
+    if not funding.third_party:
+        return met(
+            "Der Eigenanteil von {required} ist ohne Drittmittel geplant; sie dürften bis zu "
+            "{part} davon ausmachen.",
+            "The own share of {required} is planned without third-party money, which might make "
+            "up to {part} of it.",
+            at=(SOURCES,),
+            **shown,
+        )
     return met(
         "Drittmittel von {found} sind nicht mehr als {part} des Eigenanteils von {required}.",
         "Third-party money of {found} is no more than {part} of the own share of {required}.",
