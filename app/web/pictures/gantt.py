@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-WIDTH = 960
-LEFT = 232
+WIDTH = 760
+LEFT = 204
 RIGHT = 16
 ROW = 28
 LANE = 17
 AXIS = 24
 _LETTER = 6.6  # average width of a letter at 12 points
-_LABEL_LENGTH = 34
+_LABEL_LENGTH = 31
 _YEAR_LABEL = 40
 _FAR = timedelta(days=400)
 
@@ -96,6 +96,7 @@ class YearLine:
 class Gantt:
     """All that is drawn; `top` and `bottom` bound the plot."""
 
+    width: int
     height: int
     top: int
     bottom: int
@@ -139,7 +140,7 @@ def gantt(
     ]
     bottom = top + len(rows) * ROW + 4
     grid = _grid(scale)
-    return Gantt(bottom + 8, top, bottom, grid, tuple(bars), tuple(points), lines)
+    return Gantt(WIDTH, bottom + 8, top, bottom, grid, tuple(bars), tuple(points), lines)
 
 
 def _bar(span: Span, y: int, scale: _Scale) -> Bar:
