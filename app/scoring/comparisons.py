@@ -150,7 +150,7 @@ def _grant_compared(dossier: Dossier) -> Iterator[Comparison]:
         yield Comparison(
             Text("eingetragener Zuschuss", "grant entered"),
             Text("Förderquote mal förderfähige Kosten", "grant rate times eligible costs"),
-            Sum(funding.grant, complete=funding.complete),
+            Sum(funding.grant, complete=funding.grant_complete),
             computed,
             (SOURCES, "cost_plan.financing.rate"),
         )

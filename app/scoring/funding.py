@@ -25,7 +25,7 @@ class Funding:
     `federal`, `unclear` and `covering` part the money beside the grant. `public` is what counts
     against over-funding: other public money, and federal money under whichever name it stands.
     `complete` tells whether every source has its kind and its amount; if not, a sum is only a
-    lower bound. `names_own_share` tells whether any source for the own share is there yet.
+    lower bound; `grant_complete` says so of the grant alone. `names_own_share` tells whether any source for the own share is there yet.
     """
 
     grant: int
@@ -38,6 +38,7 @@ class Funding:
     public: int
     unclear_third_party: int
     complete: bool
+    grant_complete: bool
     names_grant: bool
     names_own_share: bool
 
@@ -69,6 +70,9 @@ def funding_of(plan: CostPlan) -> Funding:
             row for row in beside if row.kind == "third_party" and is_unclear(row)
         ),
         complete=all(row.kind is not None and row.amount is not None for row in rows),
+        grant_complete=all(
+            row.kind is not None and (row.kind != "grant" or row.amount is not None) for row in rows
+        ),
         names_grant=any(row.kind == "grant" for row in rows),
         names_own_share=bool(beside),
     )

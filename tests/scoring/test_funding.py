@@ -55,6 +55,13 @@ def test_a_source_without_kind_or_amount_is_incomplete_but_a_blank_line_is_not_t
     assert funding_of(plan({"kind": "own", "amount": "5"}, {"id": "s2"})).complete
 
 
+def test_the_grant_is_complete_although_another_amount_is_missing() -> None:
+    grant = {"kind": "grant", "amount": "65"}
+    assert funding_of(plan(grant, {"kind": "own"})).grant_complete
+    assert not funding_of(plan(grant, {"kind": "grant"})).grant_complete
+    assert not funding_of(plan(grant, {"amount": "5"})).grant_complete
+
+
 def test_the_computed_grant_stands_in_where_no_grant_is_listed() -> None:
     own = funding_of(plan({"kind": "own", "amount": "35"}))
     assert funding_total(own, Sum(6500, complete=True)) == Sum(10000, complete=True)
