@@ -29,6 +29,7 @@ from app.web.guide import routes as guide
 from app.web.headers import SecurityHeaders
 from app.web.language import routes as language
 from app.web.legal import routes as legal
+from app.web.overview import routes as network_overview
 from app.web.people import routes as people
 from app.web.request_log import RequestLog
 from app.web.sign_in import routes as sign_in
@@ -36,6 +37,7 @@ from app.web.sign_in.answers import install_typed_text_keepers
 from app.web.start import routes as start
 from app.web.static_folder import StaticFolder
 from app.web.templating import STATIC, require_words
+from app.web.work import routes as work
 
 ROUTERS: tuple[GuardedRouter, ...] = (
     health.ROUTER,
@@ -46,6 +48,8 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     sign_in.ROUTER,
     account.ROUTER,
     people.ROUTER,
+    work.ROUTER,
+    network_overview.ROUTER,
     # The named pages of a dossier come before those of its parts, which go by any name.
     dossier_overview.router,
     dossier.router,
