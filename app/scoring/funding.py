@@ -25,7 +25,8 @@ class Funding:
     `federal`, `unclear` and `covering` part the money beside the grant. `public` is what counts
     against over-funding: other public money, and federal money under whichever name it stands.
     `complete` tells whether every source has its kind and its amount; if not, a sum is only a
-    lower bound; `grant_complete` says so of the grant alone. `names_own_share` tells whether any source for the own share is there yet.
+    lower bound; `grant_complete` says so of the grant alone. `names_own_share` tells whether any
+    source for the own share is there yet.
     """
 
     grant: int
