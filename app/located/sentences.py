@@ -20,6 +20,9 @@ GERMAN: dict[str, str] = {
     "day_form": "Erwartet wird ein Tag wie 2021-03-14.",
     "month_form": "Erwartet wird ein Monat wie 2022-05 oder ein Tag.",
     "share_form": "Erwartet wird ein Anteil wie „0.30“ oder „1/3“, höchstens 1.",
+    "row_id_form": (
+        "Eine Kennung hat höchstens 40 Buchstaben (a-z), Ziffern, - und _ und heißt nicht {new}."
+    ),
     "row_id_twice": "Die Kennung „{id}“ steht in dieser Liste zweimal.",
     "text_needed": "Hier wird ein Text gebraucht.",
     # what a checklist refuses (app/scoring/checklist.py, app/scoring/parameters.py)

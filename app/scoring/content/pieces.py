@@ -1,10 +1,11 @@
 """The form of every part of a dossier: frozen, strict about unknown keys, all of it optional."""
 
+import re
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
 
-from app.scoring.text import Line, refuse, required_line
+from app.scoring.text import read_line, refuse, required_line, schema_of
 
 
 class Piece(BaseModel):
@@ -24,10 +25,32 @@ class Piece(BaseModel):
         }
 
 
+def read_row_id(value: object) -> str | None:
+    """The key of a row, fit to stand in a path; None when blank. Raises PydanticCustomError."""
+    text = read_line(value)
+    if text is not None and (not _ROW_ID.fullmatch(text) or text == NEW_ROW):
+        raise refuse(
+            "row_id_form",
+            "An id has at most 40 letters (a-z), digits, - and _, and is not the word {new}.",
+            new=NEW_ROW,
+        )
+    return text
+
+
+NEW_ROW = "new"
+"""What a path calls a row that is not stored yet."""
+_ROW_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}", re.ASCII)
+RowId = Annotated[
+    str | None,
+    BeforeValidator(read_row_id),
+    schema_of(type="string", pattern=f"^{_ROW_ID.pattern}$"),
+]
+
+
 class Row(Piece):
     """A line of a list; `id` is its stable key, given when a dossier is stored."""
 
-    id: Line = None
+    id: RowId = None
 
 
 def _rows_with_distinct_ids(rows: tuple[Any, ...]) -> tuple[Any, ...]:

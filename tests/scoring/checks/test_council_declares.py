@@ -110,9 +110,9 @@ def test_of_equal_decisions_a_resolution_counts_before_an_urgent_decision() -> N
 
 
 def test_of_equal_resolutions_the_latest_counts() -> None:
-    given = council(decision("charta", id="new"), decision("charta", day="2021-03-01", id="old"))
+    given = council(decision("charta", id="newer"), decision("charta", day="2021-03-01", id="old"))
     verdict = run(council_declares, given, declaration="charta", **RULES_2021)
-    assert verdict.looked_at[0].startswith("council.resolutions[new]")
+    assert verdict.looked_at[0].startswith("council.resolutions[newer]")
 
 
 def test_in_2020_the_urgent_decision_of_the_last_day_counts_before_the_later_resolution() -> None:
