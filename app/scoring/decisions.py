@@ -2,8 +2,9 @@
 
 Declarations are never collected from several decisions (scoring.md). Best is, in this order: taken
 in time; most of the declarations that the call insists on, fewest of them denied; most declarations
-at all; a resolution before an urgent decision; the latest; the first in the list. A declaration is
-there when it is declared and its passage quoted. A recommendation is no decision at all.
+at all; a resolution, then an urgent decision, then one whose kind is not said; the latest; the
+first in the list. A declaration is there when it is declared and its passage quoted. A
+recommendation is no decision at all.
 """
 
 from dataclasses import dataclass
@@ -217,6 +218,7 @@ def _rank(decision: Decision, essential: tuple[Term, ...]) -> tuple[int, ...]:
         sum(map(_is_there, essentials)),
         -sum(one.declared is False for one in essentials),
         sum(map(_is_there, everything)),
+        decision.row.kind is not None,
         decision.row.kind == "resolution",
         0 if day is None else day.toordinal(),
         -decision.index,

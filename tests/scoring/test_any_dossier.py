@@ -97,9 +97,15 @@ def test_scoring_is_repeatable_and_survives_its_record(given_facts: Facts) -> No
 
 
 def _reversed(content: Any) -> Any:
-    """The same facts with every list of rows in the opposite order."""
+    """The same facts with every list of rows in the opposite order.
+
+    Decisions of the council stay: of two that are equally good the first in the list counts.
+    """
     if isinstance(content, dict):
-        return {key: _reversed(value) for key, value in content.items()}
+        return {
+            key: value if key == "resolutions" else _reversed(value)
+            for key, value in content.items()
+        }
     if isinstance(content, list):
         return [_reversed(one) for one in reversed(content)]
     return content

@@ -20,9 +20,11 @@ def decision(**changes: Any) -> dict[str, Any]:
     return {**READY_DECISION, "id": None, **changes}
 
 
+URGENT = {"kind": "urgent_decision", "legal_basis": "§ 48 GemO"}
+
+
 def urgent(**changes: Any) -> dict[str, Any]:
-    facts: dict[str, Any] = {"kind": "urgent_decision", "legal_basis": "§ 48 GemO", **changes}
-    return {f"{FIRST}.{key}": value for key, value in facts.items()}
+    return {f"{FIRST}.{key}": value for key, value in {**URGENT, **changes}.items()}
 
 
 def decided(*decisions: dict[str, Any]) -> dict[str, Any]:
@@ -94,6 +96,8 @@ TABLE = {
         Case("kind unknown", {f"{FIRST}.kind": None}, "unknown"),
         Case("with legal basis", urgent(), "met"),
         Case("without legal basis", urgent(legal_basis=None), "unknown"),
+        Case("with legal basis, after a row just begun", decided({}, decision(**URGENT)), "met"),
+        Case("undated, after a row just begun", decided({}, {"kind": "resolution"}), "unknown"),
         Case("not ratified, not asked in 2021", urgent(ratified_on=None), "met"),
         Case("planned", urgent(date="2021-03-25"), "unknown"),
         Case(
@@ -249,3 +253,12 @@ def test_a_decision_taken_after_the_deadline_blocks() -> None:
     late = {f"{FIRST}.date": "2021-04-15", "submitted_on": "2021-03-14"}
     assert scorecard(late, "2021-04-16").level == "blocked"
     assert scorecard({**late, f"{DECISIONS}.0": DROP}, "2021-04-16").level == "blocked"
+
+
+@pytest.mark.parametrize("kind", ["resolution", "urgent_decision"])
+def test_a_row_just_begun_does_not_hide_a_decision_that_is_recorded(kind: str) -> None:
+    recorded = {"kind": kind, "body": "Stadtrat"}
+    for rows in (decided({}, recorded), decided(recorded, {})):
+        line = scorecard(rows).line("res-formalities")
+        assert line.outcome == "partly"
+        assert "Stadtrat" in line.reason.pick("de")
