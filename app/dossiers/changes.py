@@ -118,9 +118,11 @@ def _rows(whole: Whole, names: tuple[str, ...]) -> list[Plain]:
 def _row(whole: Whole, path: str) -> tuple[list[Plain], int]:
     """The list that a row stands in, and where."""
     *way, last = steps(path) or ("",)
-    rows = _inner(whole, tuple(way)) if isinstance(last, RowKey) else None
-    position = row_position(rows, last) if isinstance(last, RowKey) and rows is not None else None
-    if rows is None or position is None:
+    rows = _inner(whole, tuple(way))
+    if not isinstance(last, RowKey) or not isinstance(rows, list):
+        raise NotFound
+    position = row_position(rows, last)
+    if position is None:
         raise NotFound
     return rows, position
 
