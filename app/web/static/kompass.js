@@ -81,8 +81,10 @@
     if (somethingUnsent()) event.preventDefault();
   });
 
+  /* A new attempt: what was said about the last one is no longer so. */
   document.addEventListener("htmx:beforeRequest", (event) => {
     event.detail.elt.setAttribute("aria-busy", "true");
+    if (event.detail.requestConfig.verb !== "get") flash().replaceChildren();
   });
 
   document.addEventListener("htmx:afterRequest", (event) => {
