@@ -21,6 +21,7 @@ from app.settings import Settings
 from app.web import health
 from app.web.account import routes as account
 from app.web.body_limit import BodyLimit
+from app.web.dossier import file_routes as dossier_file
 from app.web.dossier import overview_routes as dossier_overview
 from app.web.dossier import routes as dossier
 from app.web.errors import install_error_pages
@@ -52,6 +53,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     network_overview.ROUTER,
     # The named pages of a dossier come before those of its parts, which go by any name.
     dossier_overview.router,
+    dossier_file.router,
     dossier.router,
     api_dossiers.ROUTER,
     api_checklists.ROUTER,
