@@ -121,9 +121,26 @@ def routes(*policies: Policy) -> Iterator[GuardedRoute]:
     return (route for route in ROUTES if not policies or route.policy in policies)
 
 
-def visitor(app: FastAPI, cast: Cast, name: str, route: GuardedRoute) -> Visitor:
-    make = Visitor.with_token if DOORS[route.policy].by_token else Visitor.signed_in
-    return make(app, cast.people[name])
+class Crowd:
+    """Everybody as a visitor, let in once: by a session for pages, by a token for the API."""
+
+    def __init__(self, app: FastAPI, cast: Cast) -> None:
+        self._app = app
+        self._cast = cast
+        self._inside: dict[tuple[str, bool], Visitor] = {}
+
+    def visitor(self, name: str, route: GuardedRoute) -> Visitor:
+        """Somebody of the cast, as this route knows them."""
+        by_token = DOORS[route.policy].by_token
+        if (name, by_token) not in self._inside:
+            make = Visitor.with_token if by_token else Visitor.signed_in
+            self._inside[name, by_token] = make(self._app, self._cast.people[name])
+        return self._inside[name, by_token]
+
+
+@pytest.fixture
+def crowd(app: FastAPI, cast: Cast) -> Crowd:
+    return Crowd(app, cast)
 
 
 def ask(visitor: Visitor, route: GuardedRoute, path: str) -> Response:
@@ -175,9 +192,7 @@ def test_every_policy_says_whom_it_allows() -> None:
     assert set(ALLOWED) | anonymous == set(Policy)
 
 
-def test_somebody_not_signed_in_is_asked_to_sign_in(
-    app: FastAPI, samples: Samples, anybody: Visitor
-) -> None:
+def test_somebody_not_signed_in_is_asked_to_sign_in(samples: Samples, anybody: Visitor) -> None:
     for route in routes(*ALLOWED):
         response = ask(anybody, route, samples.own(route))
         if route.method == "GET" and not DOORS[route.policy].by_token:
@@ -187,21 +202,19 @@ def test_somebody_not_signed_in_is_asked_to_sign_in(
             assert response.status_code == 401, route
 
 
-def test_public_pages_are_open_to_all(
-    app: FastAPI, cast: Cast, samples: Samples, anybody: Visitor
-) -> None:
+def test_public_pages_are_open_to_all(crowd: Crowd, samples: Samples, anybody: Visitor) -> None:
     for route in routes(Policy.PUBLIC):
-        for who in (anybody, visitor(app, cast, "lead", route)):
+        for who in (anybody, crowd.visitor("lead", route)):
             assert ask(who, route, samples.own(route)).status_code in (200, 303), route
 
 
 def test_what_is_foreign_looks_like_what_is_missing(
-    app: FastAPI, database: Database, cast: Cast, samples: Samples
+    crowd: Crowd, database: Database, samples: Samples
 ) -> None:
     before = everything(database)
     for route in routes(*ALLOWED):
         for name in sorted(ANYBODY - ALLOWED[route.policy]):
-            who = visitor(app, cast, name, route)
+            who = crowd.visitor(name, route)
             path, missing = samples.own(route), samples.missing(route)
             foreign = ask(who, route, path)
             if name not in ELSEWHERE.get(route.policy, frozenset()):
@@ -213,17 +226,21 @@ def test_what_is_foreign_looks_like_what_is_missing(
     assert everything(database) == before
 
 
-def test_what_is_allowed_is_shown(app: FastAPI, cast: Cast, samples: Samples) -> None:
+def test_what_is_allowed_is_shown_and_showing_writes_nothing(
+    crowd: Crowd, database: Database, samples: Samples
+) -> None:
+    before = everything(database)
     for route in routes(*ALLOWED):
         if route.method != "GET":
             continue
         for name in sorted(ALLOWED[route.policy]):
-            response = ask(visitor(app, cast, name, route), route, samples.own(route))
+            response = ask(crowd.visitor(name, route), route, samples.own(route))
             assert response.status_code in (200, 303), (route, name)
+    assert everything(database) == before
 
 
 def test_a_form_without_the_sessions_own_token_changes_nothing(
-    app: FastAPI, database: Database, cast: Cast, samples: Samples
+    crowd: Crowd, app: FastAPI, database: Database, cast: Cast, samples: Samples
 ) -> None:
     before = everything(database)
     other = Visitor.signed_in(app, cast.people["lead_of_talheim"]).csrf_token
@@ -231,15 +248,15 @@ def test_a_form_without_the_sessions_own_token_changes_nothing(
         if route.method == "GET" or DOORS[route.policy].by_token:
             continue
         allowed = sorted(ALLOWED.get(route.policy, {"lead"}))[0]
-        who = visitor(app, cast, allowed, route)
+        who = crowd.visitor(allowed, route)
         for token in ("", "x", other):
-            who.csrf_token = token
-            assert who.post(samples.own(route), {"x": "typed"}).status_code == 403, route
+            typed = {"x": "typed", "csrf_token": token}
+            assert who.post(samples.own(route), typed).status_code == 403, route
     assert everything(database) == before
 
 
 def test_a_form_from_another_site_changes_nothing(
-    app: FastAPI, database: Database, cast: Cast, samples: Samples
+    crowd: Crowd, database: Database, samples: Samples
 ) -> None:
     before = everything(database)
     foreign = (
@@ -252,7 +269,7 @@ def test_a_form_from_another_site_changes_nothing(
         if route.method == "GET" or DOORS[route.policy].by_token:
             continue
         allowed = sorted(ALLOWED.get(route.policy, {"lead"}))[0]
-        who = visitor(app, cast, allowed, route)
+        who = crowd.visitor(allowed, route)
         for headers in foreign:
             response = who.post(samples.own(route), {"x": "typed"}, headers=headers)
             assert response.status_code == 403, (route, headers)
@@ -283,38 +300,22 @@ def test_a_token_opens_no_page_and_hides_the_cookie_beside_it(
             assert response.headers["location"].startswith("/sign-in"), route
 
 
-def test_cookies_open_no_door_of_the_api(app: FastAPI, samples: Samples, lead: Visitor) -> None:
+def test_cookies_open_no_door_of_the_api(samples: Samples, lead: Visitor) -> None:
     for route in routes(*ALLOWED):
         if DOORS[route.policy].by_token:
             assert ask(lead, route, samples.own(route)).status_code == 401, route
 
 
-def test_a_get_writes_nothing(
-    app: FastAPI, database: Database, cast: Cast, samples: Samples
-) -> None:
-    before = everything(database)
-    for route in routes(*ALLOWED):
-        if route.method == "GET":
-            for name in sorted(ALLOWED[route.policy]):
-                ask(visitor(app, cast, name, route), route, samples.own(route))
-    assert everything(database) == before
-
-
-def test_head_is_guarded_like_get(
-    app: FastAPI, cast: Cast, samples: Samples, anybody: Visitor
-) -> None:
+def test_head_is_guarded_like_get(crowd: Crowd, samples: Samples, anybody: Visitor) -> None:
     for route in routes(*ALLOWED):
         if route.method == "GET" and not DOORS[route.policy].by_token:
             path = samples.own(route)
             assert anybody.ask("HEAD", path).status_code == 303, route
-            for name in ("lead", "nobody"):
-                who = visitor(app, cast, name, route)
-                assert who.ask("HEAD", path).status_code == who.get(path).status_code, route
+            who = crowd.visitor("nobody", route)
+            assert who.ask("HEAD", path).status_code == who.get(path).status_code, route
 
 
-def test_what_is_no_id_is_no_address(
-    database: Database, cast: Cast, samples: Samples, lead: Visitor
-) -> None:
+def test_what_is_no_id_is_no_address(lead: Visitor) -> None:
     odd = ("0", str(2**63), "x" * 21, "x" * 23, "%00" * 22, "x" * 22 + "%0A", "'%20OR%201=1--")
     for route in ROUTES:
         if ":id}" in route.path:
