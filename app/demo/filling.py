@@ -34,7 +34,7 @@ from app.people.models import Person
 from app.people.passwords import hash_password
 from app.people.policy import Role
 from app.rounds.editing import plan_round
-from app.rounds.models import Round
+from app.rounds.models import Round, RoundStatus
 from app.scoring.content.dossier import Dossier as Content
 
 CHECKLIST = "mpsc-2021"
@@ -65,6 +65,7 @@ class _Demo:
         network = add_network(self.session, name=NETWORK)
         current, past = DemoCalendar.of_open_round(today), DemoCalendar.of_past_round(today)
         rounds = {False: self._round(network, current), True: self._round(network, past)}
+        rounds[True].status = RoundStatus.CLOSED
         advisers = [self._person(name, address) for name, address in ADVISERS]
         self._others(network)
         for town in TOWNS:

@@ -18,7 +18,7 @@ from app.dossiers.models import Dossier, DossierRevision
 from app.municipalities.models import Membership, Municipality
 from app.people.models import Assignment, Person
 from app.people.passwords import password_matches
-from app.rounds.models import Round
+from app.rounds.models import Round, RoundStatus
 from app.scoring.scorecard import Level
 from tests.databases import SqliteTemplate
 
@@ -74,6 +74,7 @@ def test_the_deadlines_of_the_open_round_lie_ahead(filled: Database) -> None:
         past, current = session.scalars(select(Round).order_by(Round.opens_on)).all()
     assert past.resolution_by is not None
     assert past.resolution_by < today
+    assert (past.status, current.status) == (RoundStatus.CLOSED, RoundStatus.ACTIVE)
     assert current.opens_on < today < current.apply_by
     assert (current.apply_by - today).days == 41
     assert current.name == "Staffel 2026/27 (Demo)"
