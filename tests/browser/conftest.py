@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app.database import Database
 from tests.browser import chromium
@@ -12,6 +12,10 @@ from tests.browser.service import Service, served
 from tests.browser.watch import Watch
 
 OpenPage = Callable[..., Page]
+
+# Long, for a machine that is busy with something else; a passing test never waits for it.
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +39,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
     def new(**options: Any) -> Page:
         context = browser.new_context(**{"locale": "de-DE", "reduced_motion": "reduce", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         opened.append((context, Watch(page)))
         return page
