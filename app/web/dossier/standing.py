@@ -109,9 +109,10 @@ def _at_stake(line: Line) -> Fraction:
     return line.attainable - line.earned
 
 
-def _urgency(line: Line) -> tuple[bool, int, Fraction]:
+def _urgency(line: Line) -> tuple[bool, bool, int, Fraction]:
     ranks = {Outcome.UNMET: 0, Outcome.PARTLY: 1, Outcome.UNKNOWN: 2, Outcome.MET: 3}
-    return (line.fulfilled, 0 if line.gate else ranks.get(line.outcome, 4), -_at_stake(line))
+    rank = ranks.get(line.outcome, 4)
+    return (line.fulfilled, not line.gate, rank, -_at_stake(line))
 
 
 def _shown(line: Line, reader: Reader, changed: bool) -> ShownCriterion:
