@@ -41,7 +41,7 @@ def current_scorecards(
     """The same for a few dossiers at once, loaded with their content: one statement."""
     query = dossiers.outerjoin(Assessment, Assessment.dossier_id == Dossier.id)
     found = []
-    for dossier, stored in session.execute(query.add_columns(Assessment)).tuples():
+    for dossier, stored in session.execute(query.add_columns(Assessment)):
         last = counting(stored, dossier.round, today)
         stands = last is not None and last.revision == dossier.revision
         card = last.card if last and stands else None

@@ -31,7 +31,7 @@ def start_dossier(
         .where(Round.id == round_id, Municipality.id == municipality_id)
         .with_for_update(of=Municipality, key_share=True)
     )
-    found = session.execute(allowed).tuples().one_or_none()
+    found = session.execute(allowed).one_or_none()
     if found is None:
         raise NotFound
     round_, municipality = found

@@ -116,7 +116,7 @@ def own_dossiers(looking: Looking) -> tuple[list[OwnDossier], list[Chance]]:
     """The dossiers of the own municipalities, and the rounds that still wait for one."""
     found = current_scorecards(looking.session, own(looking.actor), looking.today)
     started = {(dossier.municipality_id, dossier.round_id) for dossier, _ in found}
-    chances = looking.session.execute(rounds_to_apply_in(looking.actor)).tuples()
+    chances = looking.session.execute(rounds_to_apply_in(looking.actor))
     return (
         [_own(dossier, card, looking) for dossier, card in found],
         [
