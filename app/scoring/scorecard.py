@@ -157,14 +157,20 @@ class Scorecard(Points):
 
     @cached_property
     def level(self) -> Level:
-        """The level of scoring.md; the score never changes it."""
+        """The level of scoring.md; the score never changes it.
+
+        A later gate that is still unknown after its date is one whose check crashed (anything else
+        has turned unmet by then). It must not pass for submittable.
+        """
         at_application = [line for line in self.gates if line.due == "application"]
         later = [line for line in self.gates if line.due != "application"]
         if _any_unmet(at_application) or _any_unmet(
             line for line in later if line.past_due(self.as_of)
         ):
             return Level.BLOCKED
-        if not all(line.fulfilled for line in at_application):
+        if not all(line.fulfilled for line in at_application) or any(
+            line.outcome is Outcome.UNKNOWN and line.past_due(self.as_of) for line in later
+        ):
             return Level.INCOMPLETE
         if not all(line.fulfilled for line in later) or any(
             line.outcome is Outcome.UNKNOWN for line in self.lines

@@ -76,7 +76,8 @@ def level_of(lines: Iterable[Line], day: date) -> str:
     passed = {"met", "not_applicable", "waived"}
     if "unmet" in first or ("unmet" in later and day > date(2021, 4, 14)):
         return "blocked"
-    if set(first) - passed:
+    crashed = "unknown" in later and day > date(2021, 4, 14)
+    if set(first) - passed or crashed:
         return "incomplete"
     if set(later) - passed or "unknown" in [line.outcome.value for line in lines]:
         return "submittable"
