@@ -26,6 +26,4 @@ def facts(
     timetable: Timetable = CALL_2021,
 ) -> Facts:
     """The facts of such a dossier on a day, in the call of 2021 unless told otherwise."""
-    return Facts(
-        dossier=dossier(content), timetable=timetable, as_of=date.fromisoformat(as_of)
-    )
+    return Facts(dossier=dossier(content), timetable=timetable, as_of=date.fromisoformat(as_of))
