@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from app.scoring.content.pieces import Lines, Piece, Row, Rows
 from app.scoring.text import Line, Prose
@@ -72,7 +72,11 @@ class Measure(Row):
     title: Line = None
     goals: Lines = ()
     sector: Line = None
-    charta: Annotated[tuple[Guideline, ...], BeforeValidator(_guideline_numbers)] = ()
+    charta: Annotated[
+        tuple[Guideline, ...],
+        BeforeValidator(_guideline_numbers),
+        WithJsonSchema({"type": "array", "items": {"enum": ["1", "2", "3", "4", 1, 2, 3, 4]}}),
+    ] = ()
     phase: Phase | None = None
     from_: Annotated[Month, Field(alias="from")] = None
     to: Month = None
