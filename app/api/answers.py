@@ -18,7 +18,6 @@ from app.api.shapes import (
     RoundShape,
     SavedPart,
     Score,
-    Scorecard,
     Shape,
     StandingShape,
     Words,
@@ -32,8 +31,7 @@ from app.dossiers.saving import Saved
 from app.municipalities.models import Municipality
 from app.rounds.models import Round
 from app.scoring.record import recorded
-from app.scoring.scorecard import Line
-from app.scoring.scorecard import Scorecard as Card
+from app.scoring.scorecard import Line, Scorecard
 
 
 def answer(shape: Shape, *, revision: int | None = None) -> JSONResponse:
@@ -87,10 +85,11 @@ def saved_part(saved: Saved, part: Part, assessed: Assessed) -> SavedPart:
     )
 
 
-def scorecard(dossier: Dossier, card: Card) -> Scorecard:
-    """The scorecard in the form of the command line, and which dossier it is of."""
-    of = {"id": dossier.id, "revision": dossier.revision}
-    return Scorecard.model_validate({"dossier": of, **recorded(card)})
+def scorecard_answer(dossier: Dossier, card: Scorecard) -> JSONResponse:
+    """The scorecard just as the command line prints it, and which dossier it is of."""
+    return JSONResponse(
+        {"dossier": {"id": dossier.id, "revision": dossier.revision}, **recorded(card)}
+    )
 
 
 def _tagged(revision: int | None) -> Mapping[str, str]:

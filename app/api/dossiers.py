@@ -3,7 +3,7 @@
 from fastapi import Depends, Request
 from fastapi.responses import JSONResponse
 
-from app.api.answers import answer, listed, part_answer, saved_part, scorecard, whole
+from app.api.answers import answer, listed, part_answer, saved_part, scorecard_answer, whole
 from app.api.body import Sent, object_in, read_sent
 from app.api.paging import PageWanted
 from app.api.refusals import Refusal
@@ -89,7 +89,7 @@ def replace_part(
 @ROUTER.get("/{dossier_id:id}/scorecard", policy=Policy.API_READ_SCORECARD)
 def show_scorecard(dossier: ReadScorecard, session: Transaction, today: Today) -> JSONResponse:
     """Every criterion with its outcome and its reason, as of today."""
-    return answer(scorecard(dossier, current_scorecard(session, dossier, today)))
+    return scorecard_answer(dossier, current_scorecard(session, dossier, today))
 
 
 def _part(name: str) -> Part:

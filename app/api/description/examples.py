@@ -92,8 +92,8 @@ SAVED_PART: Final[dict[str, Any]] = {
                 "before": {"outcome": "unknown", "degree": None},
                 "after": {"outcome": "met", "degree": "1"},
                 "reason": {
-                    "de": "Der Fördersatz von 65\u00a0% ist zulässig.",
-                    "en": "The grant rate of 65% is allowed.",
+                    "de": "Die Förderquote von 65\u00a0% liegt nicht über 65\u00a0%.",
+                    "en": "The grant rate of 65% does not exceed 65%.",
                 },
             }
         ],
@@ -114,11 +114,13 @@ SCORECARD: Final[dict[str, Any]] = {
             "weight": None,
             "due": "application",
             "due_on": "2026-12-31",
-            "outcome": "unmet",
-            "degree": "0",
+            "outcome": "unknown",
+            "degree": None,
             "reason": {
-                "de": "Der Fördersatz von 70\u00a0% ist zu hoch: Zulässig sind 65\u00a0%.",
-                "en": "The grant rate of 70% is too high: 65% is allowed.",
+                "de": "Es ist noch keine Förderquote eingetragen. Tragen Sie sie im "
+                "Finanzierungsplan ein; zulässig sind höchstens 65\u00a0%.",
+                "en": "No grant rate is entered yet. Enter it in the financing plan; at most 65% "
+                "is allowed.",
             },
             "looked_at": ["cost_plan.financing.rate"],
         }
@@ -143,7 +145,16 @@ CHECKLIST: Final[dict[str, Any]] = {
             },
             "source": ["S12"],
             "certainty": "H",
-        }
+        },
+        "emergency_rate": {
+            "value": "0.90",
+            "title": {
+                "de": "Förderquote bei Haushaltsnotlage",
+                "en": "Grant rate in a budget emergency",
+            },
+            "source": ["S12"],
+            "certainty": "H",
+        },
     },
     "sources": {"S12": {"title": "Merkblatt 436", "url": "https://www.example.org/merkblatt"}},
     "sections": [
@@ -156,20 +167,22 @@ CHECKLIST: Final[dict[str, Any]] = {
                     "title": {"de": "Fördersatz zulässig", "en": "Grant rate allowed"},
                     "why": {"de": "Mehr wird nicht bewilligt.", "en": "No more is granted."},
                     "how": {
-                        "de": "Tragen Sie höchstens 65\u00a0% ein.",
-                        "en": "Enter at most 65%.",
+                        "de": "Tragen Sie die reguläre Förderquote ein.",
+                        "en": "Enter the standard grant rate.",
                     },
                     "gate": True,
                     "weight": None,
                     "due": "application",
                     "mode": "automatic",
                     "check": "grant_rate_is_allowed",
-                    "with": {"standard_rate": "$standard_rate"},
+                    "with": {"standard": "$standard_rate", "emergency": "$emergency_rate"},
                     "source": ["S12"],
                     "certainty": "H",
                     "rule": {
-                        "de": "Der Fördersatz beträgt höchstens 65\u00a0%.",
-                        "en": "The grant rate is at most 65%.",
+                        "de": "Erfüllt, wenn die Förderquote höchstens 65\u00a0% beträgt, bei "
+                        "geltend gemachter Haushaltsnotlage höchstens 90\u00a0%.",
+                        "en": "Met if the grant rate is at most 65%, or at most 90% if a budget "
+                        "emergency is claimed.",
                     },
                 }
             ],
