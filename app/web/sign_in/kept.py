@@ -17,6 +17,8 @@ from app.web.ways import own_way
 MOST_BYTES = 256 * 1024
 PATH = "kept_path"
 FIELDS = "kept_fields"
+# Carried, but nothing that anybody typed.
+_BOOKKEEPING = frozenset({"revision", "block", "row", "page"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,12 @@ class Kept:
 
     @property
     def shown(self) -> list[tuple[str, str]]:
-        """The fields worth showing: those with text."""
-        return [(name, value) for name, value in self.fields if value.strip()]
+        """The fields worth showing: those with text that somebody typed."""
+        return [
+            (name, value)
+            for name, value in self.fields
+            if value.strip() and name not in _BOOKKEEPING
+        ]
 
 
 def kept_from(request: Request) -> Kept | None:
