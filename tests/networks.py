@@ -127,7 +127,7 @@ def _towns(session: Session, network_id: str, names: Sequence[str]) -> list[str]
 
 def _members(session: Session, round_: Round, members: Sequence[Member]) -> dict[str, str]:
     towns = _towns(session, round_.network_id, [member.name for member in members])
-    card = scorecard_of(Content(), round_, TODAY)
+    card = columns("", 1, scorecard_of(Content(), round_, TODAY))
     dossiers, revisions, cards = [], [], []
     for town, member in zip(towns, members, strict=True):
         changed_at = NOON - timedelta(hours=member.hours)
@@ -153,9 +153,8 @@ def _members(session: Session, round_: Round, members: Sequence[Member]) -> dict
             }
         )
         if member.assessed_on is not None:
-            row = columns(dossier["id"], 1, card)
             told = {key: getattr(member, key) for key in _TOLD}
-            cards.append(row | told | {"level": member.level.value})
+            cards.append(card | told | {"dossier_id": dossier["id"], "level": member.level.value})
     for model, rows in ((Dossier, dossiers), (DossierRevision, revisions), (Assessment, cards)):
         if rows:
             session.execute(insert(model), rows)
