@@ -8,10 +8,15 @@ from starlette.testclient import TestClient
 
 from app.database import Database
 from app.main import create_app
+from app.people.editing import assign
+from app.people.models import Person
+from app.people.policy import Role
+from app.people.tokens import create_token
 from app.settings import Settings
 from tests.cast import Cast, bring_cast
 from tests.clock import StoppedClock
 from tests.visitors import Visitor
+from tests.web.everybody import Crowd, Samples
 from tests.web.visiting import visiting
 
 
@@ -52,3 +57,21 @@ def administrator(app: FastAPI, cast: Cast) -> Visitor:
 @pytest.fixture
 def anybody(app: FastAPI, cast: Cast) -> Visitor:
     return Visitor(app)
+
+
+@pytest.fixture
+def samples(database: Database, cast: Cast, app: FastAPI) -> Samples:
+    now = app.state.clock()
+    with database.writing() as session:
+        made = create_token(session, cast.people["lead"], name="own", scope="read", days=9, now=now)
+        lead = session.get_one(Person, cast.people["lead"])
+        town = cast.towns["talheim"]
+        given = assign(session, lead, Role.ADVISER, municipality_id=town)
+        # Only for the paths of the people pages; the lead stays a stranger to Talheim's rights
+        # in the expectations above, which are all about Rebenau.
+        return Samples(cast, made.id, given.id)
+
+
+@pytest.fixture
+def crowd(app: FastAPI, cast: Cast) -> Crowd:
+    return Crowd(app, cast)
