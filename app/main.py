@@ -20,6 +20,7 @@ from app.schema import is_current
 from app.settings import Settings
 from app.web import health
 from app.web.account import routes as account
+from app.web.api_page import routes as api_page
 from app.web.body_limit import BodyLimit
 from app.web.dossier import file_routes as dossier_file
 from app.web.dossier import overview_routes as dossier_overview
@@ -55,6 +56,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     dossier_overview.router,
     dossier_file.router,
     dossier.router,
+    api_page.ROUTER,
     api_dossiers.ROUTER,
     api_checklists.ROUTER,
     api_description.ROUTER,
