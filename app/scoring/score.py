@@ -47,21 +47,36 @@ def score(
             over a lead's in any order.
         self_assessment: whether the round lets the lead's own judgements count.
     """
+    judged = prevailing(judgements, facts.as_of, self_assessment=self_assessment)
+    lines = tuple(line_of(rule, facts, judged.get(rule.criterion.id)) for rule in checklist.rules)
+    return scorecard_of_lines(lines, checklist, facts.as_of)
+
+
+def prevailing(
+    judgements: Iterable[Judgement], day: date, *, self_assessment: bool
+) -> dict[str, Judgement]:
+    """For each criterion that somebody judged the judgement that counts on a day."""
     judged: dict[str, Judgement] = {}
     for judgement in judgements:
-        if judgement.counts_on(facts.as_of, self_assessment=self_assessment):
+        if judgement.counts_on(day, self_assessment=self_assessment):
             before = judged.get(judgement.criterion)
             judged[judgement.criterion] = judgement.prevailing_over(before)
+    return judged
+
+
+def scorecard_of_lines(lines: tuple[Line, ...], checklist: Checklist, day: date) -> Scorecard:
+    """The scorecard that these lines, one per criterion of the checklist, make on a day."""
     return Scorecard(
-        lines=tuple(_line(rule, facts, judged.get(rule.criterion.id)) for rule in checklist.rules),
+        lines=lines,
         checklist_id=checklist.id,
         checklist_version=checklist.version,
         fingerprint=checklist.fingerprint,
-        as_of=facts.as_of,
+        as_of=day,
     )
 
 
-def _line(rule: Rule, facts: Facts, judgement: Judgement | None) -> Line:
+def line_of(rule: Rule, facts: Facts, judgement: Judgement | None) -> Line:
+    """What is said of one criterion; no other criterion has a say in it."""
     criterion = rule.criterion
     timetable = facts.timetable
     at_application = criterion.due == "application"
