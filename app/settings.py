@@ -77,8 +77,8 @@ class Settings(BaseModel):
     web_threads: int = Field(4, ge=1, le=64, description="Threads that answer requests.")
     trusted_proxies: Networks = Field(
         (),
-        description="Addresses or networks whose `X-Forwarded-For` counts, by comma. Behind a proxy "
-        "that is not named here all people count as one computer.",
+        description="Addresses or networks whose `X-Forwarded-For` counts, by comma. Behind a "
+        "proxy that is not named here all people count as one computer.",
     )
     session_idle: Span = Field(
         timedelta(minutes=30), description="A session ends after this long without a request."
