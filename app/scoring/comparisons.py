@@ -72,9 +72,13 @@ class Comparison:
 
 def comparisons(dossier: Dossier) -> tuple[Comparison, ...]:
     """All sums of the plan that can be compared with one another."""
-    plan = dossier.cost_plan
-    costs = _positions_compared if positions_of(plan) else _declared_compared
-    return (*costs(dossier), *_grant_compared(dossier), *_funding_compared(dossier))
+    return (*costs_compared(dossier), *grant_compared(dossier), *funding_compared(dossier))
+
+
+def costs_compared(dossier: Dossier) -> Iterator[Comparison]:
+    """Declared totals with the positions, or with each other where there are no positions."""
+    listed = positions_of(dossier.cost_plan)
+    return _positions_compared(dossier) if listed else _declared_compared(dossier)
 
 
 _DECLARED_TOTAL = Text("erklärte Gesamtsumme", "declared total")
@@ -144,7 +148,8 @@ def _declared_compared(dossier: Dossier) -> Iterator[Comparison]:
         )
 
 
-def _grant_compared(dossier: Dossier) -> Iterator[Comparison]:
+def grant_compared(dossier: Dossier) -> Iterator[Comparison]:
+    """The grant entered with the one that rate and costs give."""
     funding, computed = funding_of(dossier.cost_plan), computed_grant(dossier)
     if funding.names_grant and computed is not None:
         yield Comparison(
@@ -156,7 +161,8 @@ def _grant_compared(dossier: Dossier) -> Iterator[Comparison]:
         )
 
 
-def _funding_compared(dossier: Dossier) -> Iterator[Comparison]:
+def funding_compared(dossier: Dossier) -> Iterator[Comparison]:
+    """The money of all sources with the costs."""
     funding, eligible = funding_of(dossier.cost_plan), eligible_costs(dossier)
     if eligible.cents and (funding.names_grant or funding.names_own_share):
         yield Comparison(

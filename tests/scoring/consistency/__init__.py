@@ -1,0 +1,1 @@
+"""Tests of what one part of a dossier says and another contradicts."""
