@@ -23,13 +23,13 @@ def upgrade(database: Database) -> None:
     One transaction: it is there as a whole or not at all. Two processes that start at the same
     time wait for each other.
     """
-    with _alone(database) as connection:
+    with alone(database) as connection:
         command.upgrade(_config(connection), "head")
 
 
 def downgrade(database: Database, revision: str) -> None:
     """Take the database back to an older schema; data that has no place there is lost."""
-    with _alone(database) as connection:
+    with alone(database) as connection:
         command.downgrade(_config(connection), revision)
 
 
@@ -48,7 +48,7 @@ def _config(connection: Connection | None) -> Config:
 
 
 @contextmanager
-def _alone(database: Database) -> Iterator[Connection]:
+def alone(database: Database) -> Iterator[Connection]:
     """A transaction for migrations that no other process interrupts."""
     with (
         database.engine.connect() as connection,

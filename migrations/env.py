@@ -7,6 +7,7 @@ from alembic import context
 from sqlalchemy import Connection
 
 from app.database import Base, Database, Instant
+from app.schema import alone
 from app.settings import read_settings
 
 MODELS = (
@@ -45,6 +46,6 @@ if handed_over is not None:
     run(handed_over)
 else:
     database = Database.open(read_settings().database_url)
-    with database.engine.begin() as own:
+    with alone(database) as own:
         run(own)
     database.close()
