@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Barrier
 
 import pytest
 from fastapi import FastAPI
@@ -256,3 +258,19 @@ def test_a_save_takes_at_most_ten_statements(program: Program, database: Databas
     with counted(database.engine) as statements:
         saved(program, "cost_plan", ENOUGH, '"2"')
     assert len(statements) <= 10, statements
+
+
+def test_of_many_at_once_exactly_one_is_taken(app: FastAPI, cast: Cast, database: Database) -> None:
+    programs = [Program.of(app, cast, "lead") for _ in range(8)]
+    start = Barrier(len(programs))
+
+    def send(position: int) -> int:
+        start.wait()
+        body = {"title": f"Fassung {position}"}
+        return programs[position].send("project_plan", body).status_code
+
+    with ThreadPoolExecutor(len(programs)) as pool:
+        statuses = sorted(pool.map(send, range(len(programs))))
+    assert statuses == [200, *[412] * 7]
+    assert programs[0].show().headers["ETag"] == '"2"'
+    assert len(everything(database)["dossier_revision"]) == len(cast.dossiers) + 1
