@@ -3,9 +3,12 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from app.assessment.facts import facts_of
 from app.database import Transaction
 from app.dossiers.editing import open_to_network
 from app.dossiers.queries import history
+from app.people.policy import Action
+from app.web.consistency.section import Consistency, consistency_of
 from app.web.dossier.page import Desk, frame
 from app.web.dossier.remembering import entries_of
 from app.web.dossier.standing import (
@@ -80,7 +83,16 @@ def assessment(
         sections=[section for section in shown if section["criteria"]],
         coverage=card.coverage,
         wanted=wanted,
+        consistency=_consistency(desk),
     )
+
+
+def _consistency(desk: Desk) -> Consistency | None:
+    """What contradicts what; only for whoever may read the content."""
+    if not desk.may(Action.READ_DOSSIER):
+        return None
+    facts = facts_of(desk.content(), desk.dossier.round, desk.today)
+    return consistency_of(facts, desk.reader)
 
 
 @router.get("/{dossier_id:id}/history", policy=Policy.READ_DOSSIER)

@@ -1,0 +1,1 @@
+"""Tests of what contradicts what, as people see it."""
