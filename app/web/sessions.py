@@ -11,7 +11,7 @@ from app.people.sessions import SessionLimits, find_session
 from app.people.tokens import find_token_actor
 from app.settings import Settings
 
-_BEARER = "Bearer "
+_BEARER = "bearer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,10 @@ def caller_by_cookie(request: Request, session: Session, now: datetime) -> Calle
 
 def caller_by_token(request: Request, session: Session, now: datetime) -> Caller | None:
     """Whose token this is; cookies are not looked at, and a token in the address is none."""
-    header = request.headers.get("authorization", "")
-    if not header.startswith(_BEARER):
+    scheme, _, text = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != _BEARER:
         return None
-    actor = find_token_actor(session, header.removeprefix(_BEARER).strip(), now=now)
+    actor = find_token_actor(session, text.strip(), now=now)
     return None if actor is None else Caller(actor)
 
 

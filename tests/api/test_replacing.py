@@ -236,6 +236,13 @@ def test_without_a_valid_token_nothing_is_told(
         assert error_of(response)["code"] == "not_signed_in"
 
 
+@pytest.mark.parametrize("scheme", ["Bearer", "bearer", "BEARER"])
+def test_the_scheme_goes_by_all_its_spellings(program: Program, scheme: str) -> None:
+    token = program.client.headers["Authorization"].partition(" ")[2]
+    response = program.get(program.address, headers={"Authorization": f"{scheme} {token}"})
+    assert response.status_code == 200
+
+
 def test_a_token_in_the_address_or_in_a_cookie_is_none(
     app: FastAPI, cast: Cast, program: Program
 ) -> None:
