@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from app.checklists.resolving import resolved
 from app.located import Located, Path, UnusableInput, read_file, shaped
 from app.located.known_keys import known_keys
 from app.located.shaping import problems_of
@@ -28,6 +29,7 @@ def read_checklist(path: FilePath) -> Checklist:
 
 def checklist_from(located: Located, *, name: str) -> Checklist:
     """A checklist from what was read; `name` is the id it must have."""
+    located = resolved(located)
     file = shaped(located, ChecklistFile)
     _refuse_wrong_name(located, file, name)
     _refuse_wrong_dates(located, file)
@@ -39,19 +41,28 @@ def checklist_from(located: Located, *, name: str) -> Checklist:
 
 def fingerprint(file: ChecklistFile) -> str:
     """SHA-256 of the checklist with all its shared parameters put in: comments do not count."""
-    content = file.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    for section in content["sections"]:
+    return hashlib.sha256(canonical(content_of(file)).encode()).hexdigest()
+
+
+def content_of(file: ChecklistFile) -> dict[str, Any]:
+    """What a checklist says, as plain JSON values, each shared parameter where it is used."""
+    content: dict[str, Any] = file.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for section in content.get("sections", ()):
         for criterion in section["criteria"]:
             criterion["with"] = {
                 name: _resolved(file, value) for name, value in criterion.get("with", {}).items()
             }
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return content
+
+
+def canonical(content: Any) -> str:
+    """One text for one content."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _resolved(file: ChecklistFile, value: Any) -> Any:
     shared = file.parameters.get(value[1:]) if isinstance(value, str) and value[:1] == "$" else None
-    return value if shared is None else shared.value
+    return value if shared is None or shared.set_by is not None else shared.value
 
 
 class _Keys:

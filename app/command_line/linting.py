@@ -8,11 +8,12 @@ import typer
 
 from app.checklists.library import FOLDER
 from app.checklists.reading import checklist_from
+from app.checklists.resolving import checked_part
+from app.checklists.written import json_schema as checklist_schema
 from app.command_line import ExitCode
 from app.command_line.saying import complain_in, complain_of
 from app.dossiers.exchange import from_file, json_schema
 from app.located import Problem, UnusableInput, read_file
-from app.scoring.checklist import ChecklistFile
 from app.scoring.wording import Language, Text
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -36,7 +37,7 @@ def lint_files(paths: list[Path], *, language: Language) -> ExitCode:
 
 def schema_text(kind: str) -> str:
     """The JSON Schema of a dossier or checklist file."""
-    schema = json_schema() if kind == "dossier" else ChecklistFile.model_json_schema(by_alias=True)
+    schema = json_schema() if kind == "dossier" else checklist_schema()
     return json.dumps(schema, ensure_ascii=False, indent=2)
 
 
@@ -54,6 +55,8 @@ def _flaws(file: Path) -> tuple[Problem, ...]:
         kind = located.value.get("format") if isinstance(located.value, dict) else None
         if isinstance(kind, str) and kind.startswith("dossier/"):
             from_file(located)
+        elif isinstance(kind, str) and kind.startswith("checklist-part/"):
+            checked_part(located)
         else:
             checklist_from(located, name=file.stem)
     except UnusableInput as unusable:

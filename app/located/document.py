@@ -43,12 +43,20 @@ def is_nothing(value: object) -> bool:
 
 @dataclass(frozen=True)
 class Located:
-    """What a file says, and where it says it."""
+    """What a file says, and where it says it.
+
+    `files` names the file of each value where a file was put together from several.
+    """
 
     file: str
     value: Plain
     places: Mapping[Path, Place]
     key_places: Mapping[Path, Place]
+    files: Mapping[Path, str] = field(default_factory=dict)
+
+    def file_of(self, path: Path) -> str:
+        """The file in which a value stands."""
+        return self.files.get(path, self.file)
 
     def value_at(self, path: Path) -> Any:
         """What stands at a path; NOT_THERE if nothing does."""
@@ -64,18 +72,19 @@ class Located:
             {key: self.value},
             {(key, *path): place for path, place in self.places.items()},
             {(key, *path): place for path, place in self.key_places.items()},
+            {(key, *path): file for path, file in self.files.items()},
         )
 
     def problem(self, path: Path, sentence: Text, *, at_key: bool = False) -> Problem:
         """A complaint about `path`, placed at the nearest thing that stands in the file."""
         if at_key and path in self.key_places:
             line, column = self.key_places[path]
-            return Problem(self.file, line, column, path_text(path), sentence)
+            return Problem(self.file_of(path), line, column, path_text(path), sentence)
         nearest = path
         while nearest and nearest not in self.places:
             nearest = nearest[:-1]
         line, column = self.places.get(nearest, (1, 1))
-        return Problem(self.file, line, column, path_text(path), sentence)
+        return Problem(self.file_of(nearest), line, column, path_text(path), sentence)
 
     def unusable(self, path: Path, sentence: Text, *, at_key: bool = False) -> UnusableInput:
         """The same as an exception."""

@@ -42,7 +42,15 @@ def problems_of(
     """What pydantic complains about, in the order of the file and in plain sentences."""
     details = error.errors(include_url=False)
     problems = {_problem(detail, located, model, keys_at): None for detail in details}
-    ordered = sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
+    ordered = sorted(
+        problems,
+        key=lambda problem: (
+            problem.file != located.file,
+            problem.file,
+            problem.line or 0,
+            problem.column or 0,
+        ),
+    )
     return tuple(ordered[:MOST_PROBLEMS])
 
 

@@ -8,7 +8,7 @@ checklist's own numbers in it.
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
@@ -19,6 +19,9 @@ from app.scoring.verdict import Verdict
 from app.scoring.wording import Euro, Percent, Sentence, Text, Value
 
 CheckFunction = Callable[..., Verdict]
+
+NOT_SET = Text("(legt die Runde fest)", "(set by the round)")
+"""Stands in a rule for a parameter that a round has not set."""
 
 _CHAPTERS = ("Why:", "Met:", "Unmet:", "Unknown:")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -42,6 +45,17 @@ class Check:
         """What the facts say. An error of the function passes through."""
         return self.function(facts, **parameters)
 
+    def parameters_without(self, names: Collection[str]) -> type[BaseModel]:
+        """The model of its parameters where some are not there yet."""
+        fields: dict[str, Any] = {
+            name: (field.rebuild_annotation(), field.default)
+            for name, field in self.parameters.model_fields.items()
+            if name not in names
+        }
+        return create_model(
+            self.parameters.__name__, __config__=self.parameters.model_config, **fields
+        )
+
     def rule_with(self, parameters: Mapping[str, Any]) -> Sentence:
         """The rule with a checklist's parameters (already typed) in it."""
         worded = {name: self._worded(name, value) for name, value in parameters.items()}
@@ -51,6 +65,8 @@ class Check:
         metadata = self.parameters.model_fields[name].metadata
         if value is None:
             return Text("–", "–")
+        if isinstance(value, Text):
+            return value
         if Euro in metadata:
             return Euro(value)
         if Percent in metadata:

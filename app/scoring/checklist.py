@@ -6,26 +6,36 @@ parameters, so that a rate that two criteria use is written once.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from app.scoring.check import Check
+from app.scoring.check import NOT_SET, Check
 from app.scoring.content.pieces import Lines
 from app.scoring.text import refuse, required_line, required_prose
-from app.scoring.values import Day, Flag, read_count
+from app.scoring.values import Count, Day, Flag, read_count, read_day
 from app.scoring.wording import Sentence, Text
 
 Mode = Literal["automatic", "judged", "both"]
 Due = Literal["application", "resolution"]
 Certainty = Literal["H", "M", "L"]
-CallStatus = Literal["open", "closed", "announced", "cancelled"]
+CallStatus = Literal["open", "closed", "announced", "cancelled", "per_round"]
+"""`cancelled` is a record that nobody can apply to; `per_round` a rule book for any call."""
 
 RequiredLine = Annotated[str, BeforeValidator(required_line)]
 RequiredProse = Annotated[str, BeforeValidator(required_prose)]
 Identifier = Annotated[RequiredLine, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 MOST_WEIGHT = 100
+
+
+def _retired(value: object) -> object:
+    return True if value is True or value == "true" else read_day(value)
+
+
+Retired = Annotated[date | Literal[True] | None, BeforeValidator(_retired)]
+"""The day from which a criterion is no longer asked, or true for all of this version."""
 
 
 def _weight(value: object) -> int | None:
@@ -75,12 +85,30 @@ class Call(Entry):
 
 
 class SharedParameter(Entry):
-    """A number of the call that criteria refer to as `$name`."""
+    """A number of the call that criteria refer to as `$name`.
 
-    value: Any
+    It has a value, or each round sets its own (`set_by: round`): what is not known is not invented.
+    """
+
+    value: Any = None
+    set_by: Literal["round"] | None = None
     title: Bilingual
     source: Lines = ()
     certainty: Certainty
+
+    @model_validator(mode="after")
+    def _value_or_round(self) -> "SharedParameter":
+        if (self.value is None) == (self.set_by is None):
+            raise refuse(
+                "value_or_round", "A parameter has either a value or is set_by: round, not both."
+            )
+        return self
+
+
+class Pitfall(Bilingual):
+    """A typical mistake, or what earlier applicants learned, with its source."""
+
+    source: RequiredLine
 
 
 class Criterion(Entry):
@@ -98,6 +126,25 @@ class Criterion(Entry):
     with_: Annotated[dict[str, Any], Field(alias="with", default_factory=dict)]
     source: Lines
     certainty: Certainty
+    lead_time_days: Count = None
+    pitfalls: tuple[Pitfall, ...] = ()
+    future: Day = None
+    retired: Retired = None
+    reason: Bilingual | None = None
+
+    def announced_on(self, day: date) -> bool:
+        """Whether it is shown on a day, but does not count yet."""
+        return self.future is not None and day < self.future
+
+    def retired_on(self, day: date) -> bool:
+        """Whether it is no longer asked on a day."""
+        return self.retired is True or (self.retired is not None and day >= self.retired)
+
+    @model_validator(mode="after")
+    def _retired_for_a_reason(self) -> "Criterion":
+        if (self.retired is None) != (self.reason is None):
+            raise refuse("retired_reason", "A retired criterion, and only that, has a reason.")
+        return self
 
     @model_validator(mode="after")
     def _gate_or_weight(self) -> "Criterion":
@@ -130,32 +177,47 @@ class ChecklistFile(Entry):
     parameters: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")], SharedParameter] = Field(
         default_factory=dict
     )
-    sources: dict[RequiredLine, Reference]
-    sections: tuple[Section, ...]
+    sources: dict[RequiredLine, Reference] = Field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A criterion ready to be run: its check and its typed parameters."""
+    """A criterion ready to be run: its check and its typed parameters.
+
+    `unset` are the parameters that the round has not set yet, each with its title: until then the
+    check cannot be run.
+    """
 
     criterion: Criterion
     section: str
     check: Check | None
     parameters: Mapping[str, Any]
+    unset: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def words(self) -> Sentence | None:
         """How it is checked, with this checklist's numbers; None when only a person judges."""
-        return None if self.check is None else self.check.rule_with(self.parameters)
+        if self.check is None:
+            return None
+        return self.check.rule_with({**self.parameters, **dict.fromkeys(self.unset, NOT_SET)})
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """A checklist that can be scored with; `fingerprint` is the hash of its resolved content."""
+    """A checklist that can be scored with.
+
+    `fingerprint` is the hash of its resolved content, and of what a round has set in it.
+    """
 
     file: ChecklistFile
     rules: tuple[Rule, ...]
     fingerprint: str
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it is only the record of a call that did not take place."""
+        return self.file.call.status == "cancelled"
 
     @property
     def id(self) -> str:

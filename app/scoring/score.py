@@ -14,7 +14,7 @@ from app.scoring.facts import Facts
 from app.scoring.judgement import Judge, Judgement
 from app.scoring.scorecard import Line, Scorecard
 from app.scoring.verdict import NOTHING, Outcome, Verdict
-from app.scoring.wording import Sentence, say
+from app.scoring.wording import Sentence, Text, say
 
 _log = logging.getLogger(__name__)
 
@@ -84,7 +84,10 @@ def line_of(rule: Rule, facts: Facts, judgement: Judgement | None) -> Line:
     automatic = _automatic(rule, facts)
     judged_by: Judge | None = None
     verdict = _awaiting(rule, automatic)
-    if judgement is not None and _may_judge(judgement.judge, rule, automatic):
+    aside = _aside(rule, facts, verdict)
+    if aside is not None:
+        verdict = aside
+    elif judgement is not None and _may_judge(judgement.judge, rule, automatic):
         verdict, judged_by = judgement.verdict(automatic.looked_at), judgement.judge
     verdict = _by_time(rule, facts, verdict, due_on)
     return Line(
@@ -100,8 +103,25 @@ def line_of(rule: Rule, facts: Facts, judgement: Judgement | None) -> Line:
         looked_at=verdict.looked_at,
         judged_by=judged_by,
         automatic=automatic if judged_by is not None and rule.check is not None else None,
-        awaits_adviser=judged_by is None and _only_a_person_is_missing(rule, automatic),
+        awaits_adviser=aside is None
+        and judged_by is None
+        and _only_a_person_is_missing(rule, automatic),
     )
+
+
+def _aside(rule: Rule, facts: Facts, verdict: Verdict) -> Verdict | None:
+    """The verdict on a criterion that does not count on this day: it leaves the total."""
+    criterion = rule.criterion
+    if criterion.retired_on(facts.as_of):
+        reason = criterion.reason.text if criterion.reason is not None else Text("", "")
+        words = say(
+            "Wird nicht mehr verlangt: {reason}", "No longer asked: {reason}", reason=reason
+        )
+        return Verdict(Outcome.NOT_APPLICABLE, words, verdict.looked_at)
+    if criterion.announced_on(facts.as_of) and criterion.future is not None:
+        words = say("Zählt erst ab {day}.", "Counts from {day} only.", day=criterion.future)
+        return Verdict(Outcome.NOT_APPLICABLE, words.followed_by(verdict.reason), verdict.looked_at)
+    return None
 
 
 def _only_a_person_is_missing(rule: Rule, automatic: Verdict) -> bool:
@@ -115,11 +135,23 @@ def _only_a_person_is_missing(rule: Rule, automatic: Verdict) -> bool:
 def _automatic(rule: Rule, facts: Facts) -> Verdict:
     if rule.check is None:
         return Verdict(Outcome.UNKNOWN, _AWAITS, ())
+    if rule.unset:
+        return _not_set(rule)
     try:
         return _sound(rule.check.run(facts, rule.parameters))
     except Exception as error:  # noqa: BLE001  # a crash must never cost a save (scoring.md)
         _log.error("check %s failed: %s", rule.check.id, type(error).__name__)
         return Verdict(Outcome.UNKNOWN, _CRASHED, ())
+
+
+def _not_set(rule: Rule) -> Verdict:
+    """The round has not said what is asked: nobody can show it yet, and nobody is late."""
+    reason = say(
+        "Die Runde hat noch nicht festgelegt: {titles}. Das trägt die Netzwerkkoordination ein.",
+        "The round has not set yet: {titles}. The network's coordinators enter it.",
+        titles=tuple(dict.fromkeys(rule.unset.values())),
+    )
+    return Verdict(Outcome.UNKNOWN, reason, ())
 
 
 def _sound(verdict: Any) -> Verdict:
@@ -179,7 +211,7 @@ def _shown_in_time_is_moot(rule: Rule, facts: Facts, verdict: Verdict, due_on: d
     """
     if not rule.criterion.gate or verdict.outcome is not Outcome.UNKNOWN:
         return True
-    if verdict.reason is _CRASHED:
+    if verdict.reason is _CRASHED or rule.unset:
         return True
     submitted = facts.submitted_on
     in_time = submitted is not None and submitted <= due_on
