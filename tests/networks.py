@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.assessment.assessing import columns
 from app.assessment.facts import scorecard_of
 from app.assessment.models import Assessment
+from app.assessment.receipts import Source
 from app.database import Database
 from app.dossiers.exchange import kept
 from app.dossiers.models import Dossier, DossierRevision
@@ -127,7 +128,8 @@ def _towns(session: Session, network_id: str, names: Sequence[str]) -> list[str]
 
 def _members(session: Session, round_: Round, members: Sequence[Member]) -> dict[str, str]:
     towns = _towns(session, round_.network_id, [member.name for member in members])
-    card = columns("", 1, scorecard_of(Content(), round_, TODAY))
+    source = Source.of_text("", 1, kept(Content()), round_)
+    card = columns(source, scorecard_of(Content(), round_, TODAY))
     dossiers, revisions, cards = [], [], []
     for town, member in zip(towns, members, strict=True):
         changed_at = NOON - timedelta(hours=member.hours)

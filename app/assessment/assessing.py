@@ -8,11 +8,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.assessment.course import next_point
 from app.assessment.engine import engine_version
 from app.assessment.facts import scorecard_of
 from app.assessment.gates import as_column, next_gate_on, sections_unmet
-from app.assessment.models import Assessment
-from app.assessment.reading import counting
+from app.assessment.models import Assessment, AssessmentPoint
+from app.assessment.reading import counting, is_of
+from app.assessment.receipts import Source
 from app.dossiers.models import Dossier
 from app.scoring.content.dossier import Dossier as Content
 from app.scoring.record import recorded
@@ -38,7 +40,7 @@ class Assessed:
 def assess(
     session: Session, dossier: Dossier, *, today: date, previous: Content | None = None
 ) -> Assessed:
-    """Score a dossier as it stands now and keep the scorecard.
+    """Score a dossier as it stands now, keep the scorecard, and a point if it has moved.
 
     Args:
         previous: what it stated before the change, to compare with where no scorecard of that
@@ -47,7 +49,10 @@ def assess(
     stored = session.get(Assessment, dossier.id)
     before = _before(stored, dossier, today, previous)
     after = scorecard_of(dossier.stated, dossier.round, today)
-    values = columns(dossier.id, dossier.revision, after)
+    values = columns(Source.of(dossier), after)
+    point = next_point(stored, values, after, dossier.changed_at)
+    if point is not None:
+        session.add(AssessmentPoint(**point))
     if stored is None:
         session.add(Assessment(**values))
     else:
@@ -57,11 +62,16 @@ def assess(
     return Assessed(before, after)
 
 
-def columns(dossier_id: str, revision: int, card: Scorecard) -> dict[str, Any]:
+def columns(source: Source, card: Scorecard) -> dict[str, Any]:
     """A scorecard as a row of the table."""
     return {
-        "dossier_id": dossier_id,
-        "revision": revision,
+        "dossier_id": source.dossier_id,
+        "revision": source.revision,
+        "dossier_fingerprint": source.fingerprint,
+        "opens_on": source.timetable.opens_on,
+        "apply_by": source.timetable.apply_by,
+        "resolution_by": source.timetable.resolution_by,
+        "call": source.timetable.call,
         "assessed_on": card.as_of,
         "checklist_id": card.checklist_id,
         "checklist_version": card.checklist_version,
@@ -89,7 +99,8 @@ def _decision(line: Line) -> tuple[Outcome, Fraction | None]:
 def _before(
     stored: Assessment | None, dossier: Dossier, today: date, previous: Content | None
 ) -> Scorecard | None:
-    last = counting(stored, dossier.round, today)
-    if last is not None and last.revision >= dossier.revision - 1:
-        return last.card
+    if stored is not None and (stored.revision == dossier.revision - 1 or is_of(stored, dossier)):
+        last = counting(stored, dossier.round, today)
+        if last is not None:
+            return last
     return None if previous is None else scorecard_of(previous, dossier.round, today)

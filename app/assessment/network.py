@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from app.assessment.engine import engine_version
 from app.assessment.facts import checklist_of
 from app.assessment.models import Assessment
+from app.assessment.receipts import made_of_what_stands
 from app.dossiers.models import Dossier
 from app.dossiers.queries import visible_scorecards
 from app.municipalities.alphabet import alphabetical, alphabetical_text
@@ -133,11 +134,11 @@ def _counts(session: Session, actor: Actor, rounds: Sequence[Round], today: date
 
 
 def _counts_today(rounds: Sequence[Round], today: date) -> ColumnElement[bool]:
-    """`reading.counts` as SQL: day, revision, engine and checklist are still the same."""
+    """`reading.is_of` and `reading.counts` as SQL: nothing has changed since."""
     rules = {round_.checklist_id: checklist_of(round_).fingerprint for round_ in rounds}
     return and_(
         Assessment.assessed_on == today,
-        Assessment.revision == Dossier.revision,
+        made_of_what_stands(),
         Assessment.engine == engine_version(),
         or_(
             *(

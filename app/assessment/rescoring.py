@@ -8,24 +8,37 @@ saver, who has assessed it already.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, delete, insert, or_, select
 from sqlalchemy.orm import Session
 
 from app.assessment.assessing import columns
+from app.assessment.course import next_point
 from app.assessment.engine import engine_version
 from app.assessment.facts import scorecard_of
-from app.assessment.models import Assessment
+from app.assessment.models import Assessment, AssessmentPoint
+from app.assessment.receipts import Source, made_of_what_stands
 from app.checklists.library import checklist
 from app.database import Database
 from app.dossiers.exchange import parsed
 from app.dossiers.models import Dossier
 from app.rounds.models import Round
 from app.scoring.record import recorded
+from app.scoring.scorecard import Scorecard
 
 BATCH = 200
+TOLD = ("level", "earned", "open", "attainable", "gates_fulfilled", "gates_unmet")
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A dossier scored anew: its row, the scorecard, and when the dossier was saved last."""
+
+    row: dict[str, Any]
+    card: Scorecard
+    changed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ def _differences(
     if stored is None:
         return ("missing",)
     card = scorecard_of(parsed(content), round_, stored.assessed_on)
-    expected = columns(dossier_id, revision, card)
+    expected = columns(Source.of_text(dossier_id, revision, content, round_), card)
     expected["scorecard"], kept = recorded(card), json.loads(stored.scorecard)
     return tuple(
         name
@@ -97,7 +110,7 @@ def _stale(session: Session, today: date) -> Select[str]:
         .where(
             or_(
                 Assessment.dossier_id.is_(None),
-                Assessment.revision != Dossier.revision,
+                ~made_of_what_stands(),
                 Assessment.assessed_on != today,
                 Assessment.engine != engine_version(),
                 *other_rules,
@@ -116,33 +129,66 @@ def _rescored(database: Database, dossier_ids: Sequence[str], today: date) -> in
     return written
 
 
-def _computed(database: Database, dossier_ids: Sequence[str], today: date) -> list[dict[str, Any]]:
+def _computed(database: Database, dossier_ids: Sequence[str], today: date) -> list[Computed]:
     with database.reading() as session:
         found = session.execute(
-            select(Dossier.id, Dossier.revision, Dossier.content, Round)
+            select(Dossier.id, Dossier.revision, Dossier.content, Dossier.changed_at, Round)
             .join(Round, Round.id == Dossier.round_id)
             .where(Dossier.id.in_(dossier_ids))
         ).all()
         session.expunge_all()
-    return [
-        columns(dossier_id, revision, scorecard_of(parsed(content), round_, today))
-        for dossier_id, revision, content, round_ in found
-    ]
+    computed = []
+    for dossier_id, revision, content, changed_at, round_ in found:
+        card = scorecard_of(parsed(content), round_, today)
+        source = Source.of_text(dossier_id, revision, content, round_)
+        computed.append(Computed(columns(source, card), card, changed_at))
+    return computed
 
 
-def _written(session: Session, rows: list[dict[str, Any]]) -> int:
+def _written(session: Session, computed: list[Computed]) -> int:
     """Keep the scorecards of dossiers that nobody has saved or deleted meanwhile."""
     found = session.execute(
         select(Dossier.id, Dossier.revision)
-        .where(Dossier.id.in_([row["dossier_id"] for row in rows]))
+        .where(Dossier.id.in_([one.row["dossier_id"] for one in computed]))
         .order_by(Dossier.id)
         .with_for_update()
     )
     current = dict(found.all())
-    kept = [row for row in rows if current.get(row["dossier_id"]) == row["revision"]]
+    kept = [one for one in computed if current.get(one.row["dossier_id"]) == one.row["revision"]]
     if kept:
-        session.execute(
-            delete(Assessment).where(Assessment.dossier_id.in_([row["dossier_id"] for row in kept]))
-        )
-        session.execute(insert(Assessment), kept)
+        ids = [one.row["dossier_id"] for one in kept]
+        points = _points(session, kept)
+        session.execute(delete(Assessment).where(Assessment.dossier_id.in_(ids)))
+        session.execute(insert(Assessment), [one.row for one in kept])
+        if points:
+            session.execute(insert(AssessmentPoint), points)
     return len(kept)
+
+
+def _points(session: Session, computed: list[Computed]) -> list[dict[str, Any]]:
+    """The next points of their courses: what has moved without a save, and what was never stored.
+
+    Outcomes that move change sums or gates, so only those scorecards are read whole.
+    """
+    ids = [one.row["dossier_id"] for one in computed]
+    stored = session.execute(
+        select(Assessment.dossier_id, *(getattr(Assessment, key) for key in TOLD)).where(
+            Assessment.dossier_id.in_(ids)
+        )
+    )
+    before = {row[0]: tuple(row[1:]) for row in stored}
+    moved = [
+        one
+        for one in computed
+        if before.get(one.row["dossier_id"]) != tuple(one.row[key] for key in TOLD)
+    ]
+    told = (Assessment.scorecard, *(getattr(Assessment, key) for key in TOLD))
+    query = select(Assessment.dossier_id, *told).where(
+        Assessment.dossier_id.in_([one.row["dossier_id"] for one in moved])
+    )
+    last = {row.dossier_id: row for row in session.execute(query)}
+    found = (
+        next_point(last.get(one.row["dossier_id"]), one.row, one.card, one.changed_at)
+        for one in moved
+    )
+    return [point for point in found if point is not None]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.assessment.facts import scorecard_of
 from app.assessment.gates import from_column, next_gate_on, sections_unmet
 from app.assessment.models import Assessment
-from app.assessment.reading import counts
+from app.assessment.reading import counts, is_of
 from app.dossiers.exchange import parsed
 from app.dossiers.models import Dossier
 from app.scoring.scorecard import Level, Scorecard
@@ -22,6 +22,11 @@ _COLUMNS = (
     Assessment.assessed_on,
     Assessment.fingerprint,
     Assessment.engine,
+    Assessment.dossier_fingerprint,
+    Assessment.opens_on,
+    Assessment.apply_by,
+    Assessment.resolution_by,
+    Assessment.call,
     Assessment.level,
     Assessment.earned,
     Assessment.open,
@@ -66,7 +71,7 @@ def standings(
     found: dict[str, Standing] = {}
     for row in rows:
         dossier = row[0]
-        if row.revision == dossier.revision and counts(row, dossier.round, today):
+        if is_of(row, dossier) and counts(row, dossier.round, today):
             found[dossier.id] = _from_columns(row)
     stale = [row[0] for row in rows if row[0].id not in found]
     found |= _computed(session, stale, today)

@@ -7,6 +7,7 @@ them is written, except the empty lists that are statements (`applicant.partners
 
 import json
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from app.located import Located, shaped
@@ -54,6 +55,11 @@ def as_yaml(content: Content) -> str:
 def kept(content: Content) -> str:
     """The dossier as the database keeps it."""
     return plain_text(as_plain(content))
+
+
+def fingerprint_of(text: str) -> str:
+    """The fingerprint of a dossier in the form in which the database keeps it."""
+    return sha256(text.encode()).hexdigest()
 
 
 def plain_text(plain: Any) -> str:

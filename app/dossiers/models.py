@@ -1,18 +1,25 @@
 """The tables of dossiers and of their history."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from app.database import Base, Instant
-from app.dossiers.exchange import parsed
+from app.dossiers.exchange import fingerprint_of, parsed
 from app.identifiers import ID_LENGTH, new_id
 from app.municipalities.models import Municipality
 from app.rounds.models import Round
 from app.scoring.content.dossier import Dossier as Content
 
 PATH_LENGTH = 400
+FINGERPRINT_LENGTH = 64
+
+
+def _of_its_content(inserted: Any) -> str:
+    """The fingerprint of a row that is inserted without going through `Dossier`."""
+    return fingerprint_of(inserted.get_current_parameters()["content"])
 
 
 class Dossier(Base):
@@ -34,6 +41,10 @@ class Dossier(Base):
     revision: Mapped[int] = mapped_column(default=1)
     # Canonical JSON of `dossier/1`; read it as `stated`.
     content: Mapped[str] = mapped_column(Text)
+    # Of the content, so that lists can tell without reading it whether a scorecard is of this one.
+    fingerprint: Mapped[str] = mapped_column(
+        String(FINGERPRINT_LENGTH), default=_of_its_content, server_default=text("''")
+    )
     opened_to_network: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(Instant)
     changed_at: Mapped[datetime] = mapped_column(Instant)
@@ -48,6 +59,11 @@ class Dossier(Base):
     def stated(self) -> Content:
         """What the dossier states, as frozen values."""
         return parsed(self.content)
+
+    @validates("content")
+    def _keep_fingerprint(self, _: str, content: str) -> str:
+        self.fingerprint = fingerprint_of(content)
+        return content
 
 
 class DossierRevision(Base):

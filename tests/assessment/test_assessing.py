@@ -124,3 +124,26 @@ def test_reading_a_stale_scorecard_writes_nothing(desk: Desk) -> None:
     current_scorecard(desk.session, dossier, TODAY + timedelta(days=1))
     assert not desk.session.dirty
     assert flushed == []
+
+
+def test_a_scorecard_of_another_content_or_of_other_dates_is_never_shown(desk: Desk) -> None:
+    dossier = desk.dossier(TWO_COSTS)
+    assess(desk.session, dossier, today=TODAY)
+    day = TODAY + timedelta(days=1)
+    for change in ({"dossier_fingerprint": "0" * 64}, {"apply_by": day}, {"resolution_by": None}):
+        desk.session.execute(update(Assessment).values(level="complete", scorecard="{}", **change))
+        desk.session.expire(stored(desk, dossier))
+        assert current_scorecard(desk.session, dossier, TODAY).level != "complete"
+        assess(desk.session, dossier, today=TODAY)
+
+
+def test_content_changed_behind_the_back_of_its_revision_is_noticed(desk: Desk) -> None:
+    dossier = desk.dossier(TWO_COSTS)
+    assess(desk.session, dossier, today=TODAY)
+    text = dossier.content.replace("100.00", "99.00")
+    desk.session.execute(update(Dossier).where(Dossier.id == dossier.id).values(content=text))
+    desk.session.execute(update(Assessment).values(scorecard="{}"))
+    desk.session.expire(dossier, ["content"])
+    desk.session.expire(stored(desk, dossier))
+    assert dossier.content == text
+    assert len(current_scorecard(desk.session, dossier, TODAY).lines) >= 50

@@ -10,7 +10,8 @@ from app.assessment.assessing import assess, columns
 from app.assessment.facts import scorecard_of
 from app.assessment.midnight import refresh_once, seconds_to_wait, start_midnight_refresh
 from app.assessment.models import Assessment
-from app.assessment.rescoring import _written, refresh, rescore, verify
+from app.assessment.receipts import Source
+from app.assessment.rescoring import Computed, _written, refresh, rescore, verify
 from app.assessment.standings import standings
 from app.database import Database
 from app.dossiers.models import Dossier
@@ -76,7 +77,8 @@ def test_verifying_tells_what_differs(desk: Desk, database: Database) -> None:
 
 def test_what_somebody_saved_meanwhile_is_left_alone(desk: Desk) -> None:
     (dossier,) = assessed(desk, 1)
-    old = columns(dossier.id, 1, scorecard_of(dossier.stated, desk.round, TOMORROW))
+    card = scorecard_of(dossier.stated, desk.round, TOMORROW)
+    old = Computed(columns(Source.of(dossier), card), card, dossier.changed_at)
     desk.save_title(dossier, "Inzwischen", drawn_from=1)
     assess(desk.session, dossier, today=TODAY)
     assert _written(desk.session, [old]) == 0
