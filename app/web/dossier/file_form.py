@@ -16,7 +16,6 @@ from app.web.parts.shapes import FieldError
 from app.web.typed import TypedForm
 
 FILE, TEXT, REVISION = "file", "text", "revision"
-MOST_PROBLEMS = 50
 
 _NOTHING = Text(
     de="Wählen Sie eine Datei, oder fügen Sie ihren Text ein.",
@@ -31,7 +30,6 @@ class FileForm:
     Attributes:
         revision: the one that the form was drawn from; after a conflict, that of now.
         text: what is shown again: the pasted text, or that of the uploaded file, to be mended.
-        more: how many problems are left out of `errors`.
         faster: who changed the dossier in the meantime, and when; None if nobody did.
     """
 
@@ -39,16 +37,14 @@ class FileForm:
     data: bytes | None = None
     text: str = ""
     errors: Sequence[FieldError] = ()
-    more: int = 0
     faster: tuple[str | None, datetime | None] | None = None
     is_the_same: bool = False
 
     def with_problems(self, unusable: UnusableInput, language: Language) -> "FileForm":
         """The form with every problem, each with its line."""
-        shown = unusable.problems[:MOST_PROBLEMS]
         field = TEXT if self.text or self.data is None else FILE
-        errors = [FieldError(field, _told(problem, language)) for problem in shown]
-        return replace(self, errors=errors, more=len(unusable.problems) - len(shown))
+        errors = [FieldError(field, _told(problem, language)) for problem in unusable.problems]
+        return replace(self, errors=errors)
 
     def in_conflict(self, session: Session, conflict: EditConflict) -> "FileForm":
         """The form, kept, and who was faster."""
