@@ -1,0 +1,41 @@
+"""Which places of a dossier somebody reads: a stand-in for the dossier that takes note.
+
+What a check says of a dossier can change only if a place that it has read changes. So an edit that
+touches none of them needs no new look. Lists of rows and dictionaries count as one place.
+"""
+
+from typing import Any, cast
+
+from app.scoring.content.dossier import Dossier
+from app.scoring.content.pieces import Piece, Row
+from app.scoring.facts import Facts
+
+
+def watched(facts: Facts) -> tuple[Facts, set[str]]:
+    """The same facts, and the set that fills with the places that are read of them."""
+    seen: set[str] = set()
+    dossier = cast("Dossier", _Watched(facts.dossier, "", seen))
+    return Facts(dossier=dossier, timetable=facts.timetable, as_of=facts.as_of), seen
+
+
+class _Watched:
+    """A part of a dossier that notes which of its fields are read."""
+
+    __slots__ = ("_piece", "_place", "_seen")
+
+    def __init__(self, piece: Piece, place: str, seen: set[str]) -> None:
+        self._piece = piece
+        self._place = place
+        self._seen = seen
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._piece, name)
+        fields = type(self._piece).model_fields
+        if name not in fields:
+            self._seen.add(self._place)
+            return value
+        place = f"{self._place}.{fields[name].alias or name}".lstrip(".")
+        if isinstance(value, Piece) and not isinstance(value, Row):
+            return _Watched(value, place, self._seen)
+        self._seen.add(place)
+        return value
