@@ -130,6 +130,14 @@ def rescore(
     _leave(verify_all() if verify else rescore_all())
 
 
+@kompass.command()
+def replay() -> None:
+    """Recompute every stored score from its receipt: exit 0 without mismatch, else 1."""
+    from app.command_line.replaying import replay_all
+
+    _leave(replay_all())
+
+
 @user.command("add")
 def add_user(
     email: Annotated[str, typer.Argument(help="E-mail address, with which the person signs in.")],

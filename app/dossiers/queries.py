@@ -99,6 +99,21 @@ def history(session: Session, dossier: Dossier) -> list[Row[DossierRevision, str
     return list(session.execute(query).all())
 
 
+def revisions_of(session: Session, dossier_ids: Sequence[str]) -> Sequence[Row[str, int, str, str]]:
+    """All changes of some dossiers in their order, for upkeep: id, number, part, its JSON."""
+    query = (
+        select(
+            DossierRevision.dossier_id,
+            DossierRevision.number,
+            DossierRevision.part,
+            DossierRevision.content,
+        )
+        .where(DossierRevision.dossier_id.in_(dossier_ids))
+        .order_by(DossierRevision.dossier_id, DossierRevision.number)
+    )
+    return session.execute(query).all()
+
+
 def part_as_of(session: Session, dossier: Dossier, part: str, revision: int) -> Row[str, str]:
     """A part as it was at a revision: the part that was kept then (or all), and its JSON."""
     query = (

@@ -127,8 +127,15 @@ def test_the_demo_is_filled_in_verified_and_rescored(installation: Database) -> 
     assert "rebenau@rheintal-digital.example" in run("demo", "--once").stdout
     assert run("demo", "--once").exit_code == 0
     assert run("rescore", "--verify").exit_code == 0
+    replayed = run("replay")
+    assert replayed.exit_code == 0
+    assert "0 mismatches" in replayed.stdout
     with installation.writing() as session:
         session.execute(update(Assessment).values(percent=99))
+    replayed = run("replay")
+    assert replayed.exit_code == 1
+    assert "differs in percent" in replayed.stderr
+    assert "14 mismatches" in replayed.stdout
     verified = run("rescore", "--verify")
     assert verified.exit_code == 1
     assert "differs in percent" in verified.stderr
