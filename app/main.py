@@ -33,6 +33,8 @@ from app.web.language import routes as language
 from app.web.legal import routes as legal
 from app.web.overview import routes as network_overview
 from app.web.people import routes as people
+from app.web.plan import routes as plan
+from app.web.receipt import routes as receipt
 from app.web.request_log import RequestLog
 from app.web.sign_in import routes as sign_in
 from app.web.sign_in.answers import install_typed_text_keepers
@@ -55,6 +57,8 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     # The named pages of a dossier come before those of its parts, which go by any name.
     dossier_overview.router,
     dossier_file.router,
+    receipt.ROUTER,
+    plan.ROUTER,
     dossier.router,
     api_page.ROUTER,
     api_dossiers.ROUTER,

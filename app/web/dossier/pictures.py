@@ -1,13 +1,15 @@
 """What a page shows beside its forms: sums, the time plan drawn, the latest safe day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.assessment.facts import timetable_of
 from app.rounds.models import Round
 from app.scoring.content.dossier import Dossier
 from app.scoring.content.project_plan import Measure
+from app.scoring.open_items import decision_limit
+from app.scoring.safe_day import safe_day
 from app.scoring.wording import Language, Text
 from app.web.dossier.blocks import PartPage
 from app.web.dossier.parts.council import DECLARATIONS
@@ -21,26 +23,16 @@ _TODAY = Text("heute", "today")
 _MEETINGS = Text("Sitzungen", "Meetings")
 
 
-@dataclass(frozen=True, slots=True)
-class SafeDay:
-    """The last meeting that still decides in time, and the day by which its papers must be in."""
-
-    body: str | None
-    meeting: date
-    papers_due: date | None
-    passed: bool
-
-
 def pictures_of(
     page: PartPage, content: Dossier, round_: Round, today: date, reader: Reader
 ) -> dict[str, Any]:
     """The pictures of a page by their name; none for most pages."""
     maker = _MAKERS.get(page.part)
-    return {} if maker is None else maker(content, round_, today, reader.language)
+    return {} if maker is None else maker(content, round_, today, reader)
 
 
-def _of_costs(content: Dossier, round_: Round, today: date, language: Language) -> dict[str, Any]:
-    del round_, today, language
+def _of_costs(content: Dossier, round_: Round, today: date, reader: Reader) -> dict[str, Any]:
+    del round_, today, reader
     plan = content.cost_plan
     return {
         "sums": cost_sums(plan),
@@ -51,38 +43,23 @@ def _of_costs(content: Dossier, round_: Round, today: date, language: Language) 
     }
 
 
-def _of_time(content: Dossier, round_: Round, today: date, language: Language) -> dict[str, Any]:
-    return {"gantt": _gantt(content, round_, today, language)}
+def _of_time(content: Dossier, round_: Round, today: date, reader: Reader) -> dict[str, Any]:
+    return {"gantt": _gantt(content, round_, today, reader.language)}
 
 
-def _of_council(content: Dossier, round_: Round, today: date, language: Language) -> dict[str, Any]:
+def _of_council(content: Dossier, round_: Round, today: date, reader: Reader) -> dict[str, Any]:
+    limit = decision_limit(reader.checklist, timetable_of(round_))
     return {
-        "safe_day": safe_day(content, round_, today),
-        "resolution_by": round_.resolution_by,
-        "declarations": [label.pick(language) for _, label in DECLARATIONS],
+        "safe_day": safe_day(content.council, limit, today),
+        "declarations": [label.pick(reader.language) for _, label in DECLARATIONS],
     }
 
 
-_MAKERS: dict[str, Callable[[Dossier, Round, date, Language], dict[str, Any]]] = {
+_MAKERS: dict[str, Callable[[Dossier, Round, date, Reader], dict[str, Any]]] = {
     "cost_plan": _of_costs,
     "time_plan": _of_time,
     "council": _of_council,
 }
-
-
-def safe_day(content: Dossier, round_: Round, today: date) -> SafeDay | None:
-    """The last planned meeting that is in time; None without meetings or a known deadline."""
-    due = round_.resolution_by
-    in_time = [
-        meeting
-        for meeting in content.council.meetings
-        if meeting.date is not None and due is not None and meeting.date <= due
-    ]
-    if not in_time:
-        return None
-    last = max(in_time, key=lambda meeting: meeting.date or date.min)
-    assert last.date is not None  # noqa: S101 - filtered above
-    return SafeDay(last.body, last.date, last.papers_due, (last.papers_due or last.date) < today)
 
 
 def _gantt(content: Dossier, round_: Round, today: date, language: Language) -> Gantt | None:

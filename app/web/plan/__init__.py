@@ -1,0 +1,1 @@
+"""The plan of a dossier backwards from its deadlines."""

@@ -1,0 +1,1 @@
+"""Tests of the plan backwards from the deadlines, as people see it."""
