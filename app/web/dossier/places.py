@@ -49,6 +49,19 @@ def place_of(path: str, address: str, language: Language) -> Place | None:
     return Place(f"{address}/{page.slug}#{anchor or block_id(block)}", label.pick(language))
 
 
+def label_of(path: str, language: Language) -> str | None:
+    """What a field of the dossier is called, with the block it stands in; None if it is none."""
+    try:
+        found = _asked_at(_without_rows(path))
+    except NotFound:
+        return None
+    if found is None:
+        return None
+    _, block, ask = found
+    title = block.title.pick(language)
+    return title if ask is None else f"{title}: {ask.label.pick(language)}"
+
+
 def _page_of(path: str) -> PartPage | None:
     try:
         return BY_PART.get(part_of(path))

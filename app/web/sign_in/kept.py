@@ -10,7 +10,9 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 
+from app.scoring.wording import Language
 from app.web.csrf import FIELD
+from app.web.dossier.places import label_of
 from app.web.typed import TypedForm
 from app.web.ways import own_way
 
@@ -33,11 +35,10 @@ class Kept:
         """The fields as one text, for one hidden field."""
         return json.dumps(self.fields, ensure_ascii=False)
 
-    @property
-    def shown(self) -> list[tuple[str, str]]:
-        """The fields worth showing: those with text that somebody typed."""
+    def shown(self, language: Language) -> list[tuple[str, str]]:
+        """What somebody typed, each text under the name of its field."""
         return [
-            (name, value)
+            (label_of(name, language) or name, value)
             for name, value in self.fields
             if value.strip() and name not in _BOOKKEEPING
         ]
