@@ -44,6 +44,9 @@ def check_file(
     except UnusableInput as unusable:
         complain_of(unusable.problems, language)
         return ExitCode.UNUSABLE
+    if rules.cancelled:
+        complain_in(language, _cancelled(rules))
+        return ExitCode.UNUSABLE
     card = score(Facts(dossier=dossier, timetable=timetable_of(rules), as_of=day), rules)
     if as_json:
         typer.echo(json.dumps(recorded(card), ensure_ascii=False, indent=2))
@@ -91,6 +94,16 @@ def _unusable_day(text: str) -> Text:
         " (2021-03-14T23:59:00+01:00).",
         en=f'--as-of: "{typed}" is neither a day (2021-03-14) nor an instant with a time zone'
         " (2021-03-14T23:59:00+01:00).",
+    )
+
+
+def _cancelled(rules: Checklist) -> Text:
+    title = rules.file.call.title.text
+    return Text(
+        de=f"{rules.id}: Der Aufruf „{title.de}“ ist entfallen; dagegen lässt sich nichts prüfen."
+        " Für neue Aufrufe gibt es die Checkliste leitfaden.",
+        en=f'{rules.id}: the call "{title.en}" was cancelled; there is nothing to check against.'
+        " For new calls there is the checklist leitfaden.",
     )
 
 

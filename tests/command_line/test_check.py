@@ -131,8 +131,10 @@ def test_an_unusable_file_ends_with_two_and_a_place(
     [
         (("/no/such/file.yaml", "--checklist", "mpsc-2021"), "gibt es nicht"),
         ((str(ROOT), "--checklist", "mpsc-2021"), "ein Ordner"),
-        ((LINZ, "--checklist", "mpsc-2020x"), "Bekannt sind: mpsc-2021"),
+        ((LINZ, "--checklist", "mpsc-2020x"), "Bekannt sind: leitfaden, mpsc-2019"),
         ((LINZ, "--checklist", "../mpsc-2021"), "Bekannt sind"),
+        ((LINZ, "--checklist", "mpsc-2022"), "mpsc-2022: Der Aufruf „Modellprojekte Smart"),
+        ((LINZ, "--checklist", "mpsc-2022", "--lang", "en"), "was cancelled"),
         ((LINZ, "--checklist", "mpsc-2021", "--as-of", "soon"), "weder ein Tag"),
         ((LINZ, "--checklist", "mpsc-2021", "--as-of", "2021-02-29"), "weder ein Tag"),
         ((LINZ, "--checklist", "mpsc-2021", "--as-of", "2021-03-14T12:00"), "Zeitzone"),

@@ -20,12 +20,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """A typical mistake, or what earlier applicants learned, and who says so."""
+
+    text: Text
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One criterion of the guide."""
 
     criterion: Criterion
     rule: Sentence | None
     sources: tuple[Source, ...]
+    lessons: tuple[Lesson, ...] = ()
 
     @property
     def id(self) -> str:
@@ -35,7 +44,8 @@ class Entry:
     def speaks_of(self, words: Sequence[str], language: Language) -> bool:
         """Whether all words occur in what the reader sees of this criterion."""
         own = self.criterion
-        texts = [own.id, *(text.text.pick(language) for text in (own.title, own.why, own.how))]
+        told = (own.title, own.why, own.how, *own.pitfalls)
+        texts = [own.id, *(text.text.pick(language) for text in told)]
         if self.rule is not None:
             texts.append(self.rule.pick(language))
         whole = " ".join(texts).casefold()
@@ -145,7 +155,12 @@ def document_of(checklist: Checklist) -> Document:
             section.id,
             section.title.text,
             tuple(
-                Entry(one, rules.get(one.id), _cited(one.source, file.sources))
+                Entry(
+                    one,
+                    rules.get(one.id),
+                    _cited(one.source, file.sources),
+                    tuple(_lessons(one, file.sources)),
+                )
                 for one in sorted(section.criteria, key=lambda criterion: not criterion.gate)
             ),
         )
@@ -165,6 +180,11 @@ def document_of(checklist: Checklist) -> Document:
 
 def _cited(numbers: Sequence[str], sources: Mapping[str, Reference]) -> tuple[Source, ...]:
     return tuple(Source(number, sources[number]) for number in numbers if number in sources)
+
+
+def _lessons(criterion: Criterion, sources: Mapping[str, Reference]) -> Iterator[Lesson]:
+    for pitfall in criterion.pitfalls:
+        yield Lesson(pitfall.text, Source(pitfall.source, sources[pitfall.source]))
 
 
 def _numbers(checklist: Checklist) -> Iterator[CallNumber]:

@@ -7,6 +7,7 @@ from app.checklists.library import all_checklists
 from app.scoring.wording import LANGUAGES, Language
 from tests.web.lint import problems_of
 
+CANCELLED = "mpsc-2022"
 CHECKLISTS = [found.id for found in all_checklists()]
 
 
@@ -25,6 +26,12 @@ def test_a_checklist_is_a_sound_document(
 ) -> None:
     page = visitor.get(f"/guide/{name}", params={"lang": language})
     assert problems_of(page.text) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [name for name in CHECKLISTS if name != CANCELLED])
+def test_weights_are_called_our_own(visitor: TestClient, name: str, language: Language) -> None:
+    page = visitor.get(f"/guide/{name}", params={"lang": language})
     assert ("eigener Vorschlag" if language == "de" else "our own proposal") in page.text
 
 
@@ -60,3 +67,36 @@ def test_what_does_not_exist_is_not_found(visitor: TestClient, address: str) -> 
 
 def test_a_search_has_a_limit(visitor: TestClient) -> None:
     assert visitor.get(f"/guide/{CHECKLISTS[0]}", params={"q": "a" * 101}).status_code == 422
+
+
+@pytest.mark.parametrize(("language", "word"), [("de", "entfallen"), ("en", "cancelled")])
+def test_a_cancelled_call_says_so_and_asks_nothing(
+    visitor: TestClient, language: Language, word: str
+) -> None:
+    for address in ("/guide", f"/guide/{CANCELLED}"):
+        assert word in visitor.get(address, params={"lang": language}).text
+    page = visitor.get(f"/guide/{CANCELLED}", params={"lang": language}).text
+    assert 'class="entry"' not in page
+    assert 'type="search"' not in page
+
+
+def test_what_a_round_sets_is_said_in_place_of_a_number(visitor: TestClient) -> None:
+    page = visitor.get("/guide/leitfaden", params={"lang": "en"}).text
+    assert "set by each round" in page
+    assert "Smallest grant" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("de", "Typische Fehler und was frühere Bewerbungen gelernt haben"),
+        ("en", "Typical mistakes, and what earlier applicants learned"),
+    ],
+)
+def test_pitfalls_are_told_with_their_source(
+    visitor: TestClient, language: Language, heading: str
+) -> None:
+    page = visitor.get("/guide/mpsc-2021/fin-grant-rate", params={"lang": language}).text
+    assert heading in page
+    assert "Hagenow" in page
+    assert "(S60)" in page
