@@ -1,4 +1,4 @@
-"""What the calls do not share: months, substitutes, gates; dates that are not known stay unknown."""
+"""What the calls do not share: months, substitutes, gates; unknown dates stay unknown."""
 
 from datetime import date
 from typing import Any

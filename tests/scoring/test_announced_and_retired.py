@@ -1,6 +1,7 @@
 """Criteria that do not count yet, or no longer, leave the total; both are shown with the reason."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -68,6 +69,6 @@ def test_a_judgement_does_not_bring_a_retired_criterion_back() -> None:
 
 
 @pytest.mark.parametrize("changes", [{"retired": "true"}, {"reason": BOTH}])
-def test_a_retired_criterion_and_only_that_has_a_reason(changes: dict[str, object]) -> None:
+def test_a_retired_criterion_and_only_that_has_a_reason(changes: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         checklist(criterion("a-one", "met", **changes))
