@@ -33,11 +33,23 @@ def missing_days(facts: Facts, months: dict[Phase, int] | None = None) -> tuple[
         edits += [Put(f"{path}.{key}", wanted[key]) for key in wanted if given[key] is None]
         start = max(start, last + timedelta(days=1))
     for phase in free:
-        last = last_day_of(start, lengths[phase])
+        first, latest = _measured(facts, phase)
+        start = max(start, first) if edits or rows else (first if latest else start)
+        last = max(last_day_of(start, lengths[phase]), latest or date.min)
         row_of_phase = {"phase": phase, "from": start.isoformat(), "to": last.isoformat()}
         edits.append(Add(PHASE_ROWS, row_of_phase))
         start = last + timedelta(days=1)
     return tuple(edits)
+
+
+def _measured(facts: Facts, phase: Phase) -> tuple[date, date | None]:
+    """The whole years that the measures of a phase need; no end without any measure."""
+    measures = [row for row in facts.dossier.project_plan.measures if row.phase == phase]
+    starts = [row.from_.first_day for row in measures if row.from_ is not None]
+    ends = [row.to.last_day for row in measures if row.to is not None]
+    if not starts or not ends:
+        return date.min, None
+    return date(min(starts).year, 1, 1), date(max(ends).year, 12, 31)
 
 
 def _year_before(last: date) -> date:

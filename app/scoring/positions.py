@@ -1,10 +1,10 @@
 """Cost positions changed: completed where something is missing, reduced by an exact amount."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from app.scoring.content.cost_plan import Position
 from app.scoring.content.dossier import Dossier
-from app.scoring.steps.edit import Put
+from app.scoring.steps.edit import Add, Edit, Put
 from app.scoring.totals import POSITIONS, stated_rows
 from app.scoring.values import euros_text
 
@@ -46,14 +46,17 @@ def reduced(rows: Rows, excess: int) -> tuple[Put, ...]:
     return tuple(edits)
 
 
-def moved(rows: Rows, excess: int) -> Sequence[str]:
-    """The fewest of the rows whose amounts make at least `excess`, the largest first."""
-    paths: list[str] = []
+def moved_to_b(rows: Rows, excess: int) -> tuple[Edit, ...]:
+    """Exactly `excess` of the rows' amounts put into positions of phase B, the largest first."""
+    edits: list[Edit] = []
     for path, row in sorted(rows, key=_largest_first):
-        if excess > 0:
-            paths.append(path)
-            excess -= row.amount or 0
-    return paths
+        less = min(excess, row.amount or 0)
+        excess -= less
+        if less:
+            kept = {"measure": row.measure, "type": row.type, "year": row.year, "text": row.text}
+            edits.append(Put(f"{path}.amount", euros_text((row.amount or 0) - less)))
+            edits.append(Add(POSITIONS, {**kept, "phase": "B", "amount": euros_text(less)}))
+    return tuple(edits)
 
 
 def _largest_first(item: tuple[str, Position]) -> tuple[int, str]:

@@ -12,8 +12,10 @@ from app.scoring.content.cost_plan import Source
 from app.scoring.content.dossier import Dossier
 from app.scoring.funding import OWN_SHARE_KINDS, SOURCES
 from app.scoring.steps.edit import Add, Edit, Put
+from app.scoring.steps.remedy import Remedy, exact
 from app.scoring.totals import grant_for, own_share_for, stated_rows
 from app.scoring.values import euros_text
+from app.scoring.wording import Euro
 
 Rows = Sequence[tuple[str, Source]]
 
@@ -66,3 +68,13 @@ def raised_own_money(dossier: Dossier, gap: int) -> Edit:
         return Add(SOURCES, {"kind": "own", "amount": euros_text(gap)})
     path, amount = own[-1]
     return Put(f"{path}.amount", euros_text((amount or 0) + gap))
+
+
+def own_money_raised(dossier: Dossier, gap: int) -> Remedy:
+    """The own money raised by exactly what is missing."""
+    return exact(
+        "Eigenmittel um {gap} erhöhen",
+        "Raise the own money by {gap}",
+        raised_own_money(dossier, gap),
+        gap=Euro(gap),
+    )

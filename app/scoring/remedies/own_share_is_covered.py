@@ -2,11 +2,10 @@
 
 from app.scoring.facts import Facts
 from app.scoring.funding import SOURCES, funding_of, is_unclear
-from app.scoring.refinancing import balanced, raised_own_money
+from app.scoring.refinancing import balanced, own_money_raised
 from app.scoring.steps.edit import Edit, Put
-from app.scoring.steps.remedy import Remedy, exact, own
+from app.scoring.steps.remedy import Remedy, own
 from app.scoring.totals import eligible_costs, required_own_share, stated_rows
-from app.scoring.wording import Euro
 
 
 def remedies(facts: Facts) -> tuple[Remedy, ...]:
@@ -19,15 +18,7 @@ def remedies(facts: Facts) -> tuple[Remedy, ...]:
     gap = required.cents - funding.possibly_covering
     found: list[Remedy] = []
     if gap > 0 and funding.complete:
-        found.append(
-            exact(
-                "Eigenmittel um {gap} erhöhen; der Eigenanteil beträgt {required}",
-                "Raise the own money by {gap}; the own share is {required}",
-                raised_own_money(dossier, gap),
-                gap=Euro(gap),
-                required=Euro(required.cents),
-            )
-        )
+        found.append(own_money_raised(dossier, gap))
     rows = stated_rows(SOURCES, dossier.cost_plan.financing.sources)
     said: list[Edit] = [Put(f"{path}.federal", False) for path, row in rows if is_unclear(row)]
     if said:

@@ -3,12 +3,13 @@
 from app.scoring.comparisons import comparisons
 from app.scoring.content.dossier import Dossier
 from app.scoring.facts import Facts
+from app.scoring.funding import funding_of
 from app.scoring.parameters import Amount
 from app.scoring.positions import completed
-from app.scoring.refinancing import balanced
+from app.scoring.refinancing import balanced, own_money_raised, raised_own_money
 from app.scoring.steps.edit import Edit, Put
 from app.scoring.steps.remedy import Remedy, exact, own
-from app.scoring.totals import DECLARED, amounts_sum, eligible_costs, positions_of
+from app.scoring.totals import DECLARED, amounts_sum, eligible_costs, own_share_for, positions_of
 from app.scoring.values import euros_text
 from app.scoring.wording import Euro
 
@@ -21,6 +22,9 @@ def remedies(facts: Facts, *, tolerance: Amount) -> tuple[Remedy, ...]:
         return ()
     open_edits: tuple[Edit, ...] = completed(dossier, "phase", "year", "amount")
     edits = (*open_edits, *_declared(dossier), *balanced(dossier, eligible.cents, rate))
+    gap = own_share_for(eligible.cents, rate) - funding_of(dossier.cost_plan).possibly_covering
+    if gap > 0 and edits == (raised_own_money(dossier, gap),):
+        return (own_money_raised(dossier, gap),)
     make = own if open_edits else exact
     worst = max((abs(pair.difference) for pair in comparisons(dossier)), default=0)
     return (

@@ -64,11 +64,15 @@ class Step:
 
     @property
     def is_good(self) -> bool:
-        """Whether it helps, and undoes no gate that is fulfilled."""
+        """Whether it helps, and undoes no gate that is fulfilled.
+
+        A gate is worth its points: without it nothing is funded.
+        """
         if self.broken or LEVELS.index(self.after.level) < LEVELS.index(self.before.level):
             return False
-        helps = bool(self.gates) or self.level_rises or self.points > 0 or self.relief > 0
-        return helps and self.points >= 0
+        if self.gates or self.level_rises:
+            return True
+        return self.points > 0 or (self.points == 0 and self.relief > 0)
 
     @property
     def own(self) -> bool:
