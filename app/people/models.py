@@ -1,4 +1,4 @@
-"""The tables of people, their assignments, sessions and tokens."""
+"""The tables of people, their assignments, sessions, tokens and calendar feeds."""
 
 from datetime import datetime
 
@@ -107,3 +107,15 @@ class ApiToken(Base):
     created_at: Mapped[datetime] = mapped_column(Instant)
     expires_at: Mapped[datetime] = mapped_column(Instant)
     used_at: Mapped[datetime | None] = mapped_column(Instant)
+
+
+class CalendarFeed(Base):
+    """The secret address of somebody's calendar, of which only the hash is kept; one each."""
+
+    __tablename__ = "calendar_feed"
+
+    person_id: Mapped[str] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), primary_key=True
+    )
+    secret_hash: Mapped[str] = mapped_column(String(HASH_LENGTH), unique=True)
+    created_at: Mapped[datetime] = mapped_column(Instant)
