@@ -143,7 +143,7 @@ def test_sound_dossiers_bent(watched: Watched, sent: tuple[str, Any]) -> None:
     watched.send(part, json.dumps(value))
 
 
-@SHARED
+@settings(SHARED, max_examples=25)  # six saves each
 @given(content=contents())
 def test_sound_dossiers_are_taken_whole_and_every_row_has_an_id(
     watched: Watched, content: dict[str, Any]
