@@ -17,7 +17,7 @@ from app.web.parts.shapes import Deadline, Score
 
 _LABELS = (
     (Sorting.NAME, N_("Town")),
-    (Sorting.LEVEL, N_("Level")),
+    (Sorting.LEVEL, N_("Standing")),
     (Sorting.SCORE, N_("Points")),
     (Sorting.GATES, N_("Mandatory points")),
     (Sorting.DUE, N_("Next deadline")),
