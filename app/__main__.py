@@ -65,6 +65,31 @@ def check(
     )
 
 
+@kompass.command(name="next")
+def next_(
+    file: Annotated[Path, typer.Argument(help="A dossier file (dossier/1), YAML or JSON.")],
+    checklist: Annotated[str, typer.Option(help="Id of the checklist, such as mpsc-2021.")],
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="A day (2021-03-01) or an instant with time zone; today if left out."),
+    ] = None,
+    lang: Annotated[Language, typer.Option(help="Language of the list.")] = Language.DE,
+    form: Annotated[Form, typer.Option("--format", help="Form of the result.")] = Form.TABLE,
+) -> None:
+    """Say what helps a dossier file most, and exactly what each step brings."""
+    from app.command_line.advising import advise
+
+    _leave(
+        advise(
+            file,
+            checklist_id=checklist,
+            as_of=as_of,
+            language=lang.value,
+            as_json=form is Form.JSON,
+        )
+    )
+
+
 @kompass.command()
 def lint(
     paths: Annotated[

@@ -31,30 +31,41 @@ def check_file(
     file: Path, *, checklist_id: str, as_of: str | None, language: Language, as_json: bool
 ) -> ExitCode:
     """Score a dossier file against a checklist and print the result."""
+    read = facts_from(file, checklist_id=checklist_id, as_of=as_of, language=language)
+    if read is None:
+        return ExitCode.UNUSABLE
+    facts, rules = read
+    card = score(facts, rules)
+    if as_json:
+        typer.echo(json.dumps(recorded(card), ensure_ascii=False, indent=2))
+    else:
+        from app.command_line.table import table
+
+        typer.echo(table(card, rules, facts.dossier, language))
+    return ExitCode.FINE if card.level in READY else ExitCode.NOT_READY
+
+
+def facts_from(
+    file: Path, *, checklist_id: str, as_of: str | None, language: Language
+) -> tuple[Facts, Checklist] | None:
+    """What is known of a dossier file on a day, and its checklist; None once it has complained."""
     try:
         day = day_of(as_of)
         rules = checklist(checklist_id)
         dossier = from_file(read_file(file))
     except UnusableDay:
         complain_in(language, _unusable_day(as_of or ""))
-        return ExitCode.UNUSABLE
+        return None
     except UnknownChecklist as unknown:
         complain_in(language, _unknown(unknown))
-        return ExitCode.UNUSABLE
+        return None
     except UnusableInput as unusable:
         complain_of(unusable.problems, language)
-        return ExitCode.UNUSABLE
+        return None
     if rules.cancelled:
         complain_in(language, _cancelled(rules))
-        return ExitCode.UNUSABLE
-    card = score(Facts(dossier=dossier, timetable=timetable_of(rules), as_of=day), rules)
-    if as_json:
-        typer.echo(json.dumps(recorded(card), ensure_ascii=False, indent=2))
-    else:
-        from app.command_line.table import table
-
-        typer.echo(table(card, rules, dossier, language))
-    return ExitCode.FINE if card.level in READY else ExitCode.NOT_READY
+        return None
+    return Facts(dossier=dossier, timetable=timetable_of(rules), as_of=day), rules
 
 
 def timetable_of(rules: Checklist) -> Timetable:

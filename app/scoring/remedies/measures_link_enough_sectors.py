@@ -43,7 +43,7 @@ def _example(facts: Facts) -> dict[str, Any]:
     schedule = schedule_of(facts.dossier)
     period = schedule.periods.get(schedule.needed[-1])
     goals = [goal.id for goal in facts.dossier.project_plan.goals if goal.id]
-    row: dict[str, Any] = {"title": OWN_TEXT, "owner": OWN_TEXT, "software": False}
+    row: dict[str, Any] = {"title": OWN_TEXT, "owner": OWN_TEXT}
     if goals:
         row["goals"] = goals[:1]
     if period is not None and period.start is not None and period.end is not None:

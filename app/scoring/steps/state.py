@@ -109,7 +109,7 @@ class State:
 
     def _propose(self, rule: Rule) -> Looked:
         proposer = self.setting.proposers.get(rule.check.id if rule.check else "")
-        if proposer is None:
+        if proposer is None or rule.unset:
             return Looked((), frozenset())
         facts, seen = watched(self.facts)
         try:
