@@ -3,12 +3,15 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from app.assessment.course import course
 from app.assessment.facts import facts_of
 from app.database import Transaction
 from app.dossiers.editing import open_to_network
 from app.dossiers.queries import history
 from app.people.policy import Action
 from app.web.consistency.section import Consistency, consistency_of
+from app.web.dossier.advice import advice_of
+from app.web.dossier.course import told
 from app.web.dossier.page import Desk, frame
 from app.web.dossier.remembering import entries_of
 from app.web.dossier.standing import (
@@ -18,7 +21,7 @@ from app.web.dossier.standing import (
     steps_of,
 )
 from app.web.guards import OpenDossier, ReadDossier, ReadScorecard, SignedIn, guarded_router
-from app.web.moments import Today
+from app.web.moments import Now, Today
 from app.web.policies import Policy
 from app.web.templating import render
 from app.web.typed import Typed
@@ -39,7 +42,10 @@ def overview(
     """Where do I stand, what do I do next?"""
     desk = Desk(request, session, actor, dossier, today)
     card = desk.card()
-    steps = steps_of(card, desk.reader)
+    if desk.may(Action.READ_DOSSIER):
+        steps = advice_of(desk.content(), dossier.round, today, card, desk.reader)
+    else:
+        steps = steps_of(card, desk.reader)
     return render(
         request,
         "dossier/html/overview.html",
@@ -102,15 +108,27 @@ def changes(
     dossier: ReadDossier,
     session: Transaction,
     today: Today,
+    now: Now,
 ) -> HTMLResponse:
     """Who changed what, and when; the last change first."""
     desk = Desk(request, session, actor, dossier, today)
+    card = desk.card()
     entries = entries_of(history(session, dossier), desk.reader.language)
+    way = told(
+        course(session, dossier),
+        card,
+        dossier.round,
+        desk.reader,
+        changed_at=dossier.changed_at,
+        now=now,
+    )
     return render(
         request,
         "dossier/html/history.html",
-        **frame(desk, desk.card(), here="history"),
+        **frame(desk, card, here="history"),
         entries=entries,
+        shown_revisions={entry.number for entry in entries},
+        told=way,
         revision=dossier.revision,
     )
 
