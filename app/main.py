@@ -22,6 +22,7 @@ from app.web import health
 from app.web.account import routes as account
 from app.web.api_page import routes as api_page
 from app.web.body_limit import BodyLimit
+from app.web.calendar import routes as calendar
 from app.web.dossier import file_routes as dossier_file
 from app.web.dossier import overview_routes as dossier_overview
 from app.web.dossier import routes as dossier
@@ -51,6 +52,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     language.ROUTER,
     sign_in.ROUTER,
     account.ROUTER,
+    calendar.ROUTER,
     people.ROUTER,
     work.ROUTER,
     network_overview.ROUTER,

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from app.database import Database
 from app.main import create_app
+from app.people.calendar_feeds import open_feed
 from app.people.editing import assign
 from app.people.models import Person
 from app.people.policy import Role
@@ -69,7 +70,8 @@ def samples(database: Database, cast: Cast, app: FastAPI) -> Samples:
         given = assign(session, lead, Role.ADVISER, municipality_id=town)
         # Only for the paths of the people pages; the lead stays a stranger to Talheim's rights
         # in the expectations above, which are all about Rebenau.
-        return Samples(cast, made.id, given.id)
+        secret = open_feed(session, cast.people["lead"], now=now)
+        return Samples(cast, made.id, given.id, secret)
 
 
 @pytest.fixture

@@ -70,7 +70,7 @@ SAMPLES = {
 class Samples:
     """Paths of routes: of Rebenau and the lead, or with ids that do not exist."""
 
-    def __init__(self, cast: Cast, token_id: str, assignment_id: str) -> None:
+    def __init__(self, cast: Cast, token_id: str, assignment_id: str, secret: str) -> None:
         self._own = SAMPLES | {
             "dossier_id": cast.dossiers["rebenau"],
             "round_id": cast.rounds["near"],
@@ -79,6 +79,7 @@ class Samples:
             "person_id": cast.people["lead"],
             "token_id": token_id,
             "assignment_id": assignment_id,
+            "secret": secret,
         }
 
     def own(self, route: GuardedRoute) -> str:

@@ -1,0 +1,1 @@
+"""Calendars: one's own days to be fetched by a calendar program."""
