@@ -80,9 +80,16 @@ def criteria_of(
     return [_shown(line, reader, line.id in changed) for line in ordered]
 
 
-def steps_of(card: Scorecard, reader: Reader) -> list[Step]:
-    """What to do next: gates first by their date, then by points still to be had."""
-    waiting = [line for line in card.lines if not line.fulfilled and not line.awaits_adviser]
+def steps_of(card: Scorecard, reader: Reader, only: frozenset[str] | None = None) -> list[Step]:
+    """What is open: gates first by their date, then by points still to be had.
+
+    Without a look into the dossier, as lists of many need it. `only`: some of the criteria.
+    """
+    waiting = [
+        line
+        for line in card.lines
+        if not line.fulfilled and not line.awaits_adviser and (only is None or line.id in only)
+    ]
     mendable = [line for line in waiting if line.gate or _at_stake(line) > 0]
     ordered = sorted(
         mendable,
@@ -144,13 +151,20 @@ def _places(line: Line, reader: Reader) -> Sequence[Place]:
 
 
 def _step(line: Line, reader: Reader) -> Step:
-    places = _places(line, reader)
-    page = page_of_line(line)
     return Step(
         text=reader.title(line.id),
-        href=places[0].href if places else f"{reader.address}/{page.slug}#criterion-{line.id}",
+        href=_where_to_mend(line, reader),
         place=line.reason.pick(reader.language),
         gate=line.gate,
         points=None if line.gate else _at_stake(line),
         due=line.due_on if line.gate else None,
     )
+
+
+def _where_to_mend(line: Line, reader: Reader) -> str:
+    """The field that would mend it; for whoever may not read the content, its reason."""
+    if not reader.links_to_fields:
+        return f"{reader.address}/assessment#criterion-{line.id}"
+    places = _places(line, reader)
+    page = page_of_line(line)
+    return places[0].href if places else f"{reader.address}/{page.slug}#criterion-{line.id}"

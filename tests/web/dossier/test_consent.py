@@ -1,5 +1,7 @@
 """What a coordinator sees: every scorecard, and content only as long as it is opened."""
 
+import re
+
 import pytest
 from fastapi import FastAPI
 
@@ -40,6 +42,14 @@ def test_scorecards_of_all_members_are_seen_with_their_reasons(
             assert response.status_code == 200
             assert problems_of(response.text) == []
     assert coordinator.get(f"/dossiers/{cast.dossiers['fernau']}").status_code == 404
+
+
+def test_no_link_leads_a_coordinator_to_what_is_not_open(coordinator: Visitor, cast: Cast) -> None:
+    address = f"/dossiers/{cast.dossiers['rebenau']}"
+    for page in SCORECARD:
+        links = re.findall(f'href="({address}[^"#]*)', coordinator.get(address + page).text)
+        assert len(links) > 2
+        assert {coordinator.get(link).status_code for link in set(links)} == {200}
 
 
 def test_content_is_not_found_until_it_is_opened_and_after_it_is_closed(
