@@ -69,7 +69,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of "Als Nächstes": what to do, where, and what it brings."""
+    """One line of "Als Nächstes": what to do, where, and what it brings.
+
+    `note` says what the tag beside it does not; `others` are other ways to the same end.
+    """
 
     text: str
     href: str
@@ -77,6 +80,8 @@ class Step:
     gate: bool = False
     points: Number | None = None
     due: date | None = None
+    note: str | None = None
+    others: Sequence["Step"] = ()
 
 
 @dataclass(frozen=True, slots=True)
