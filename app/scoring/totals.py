@@ -56,17 +56,13 @@ NOTHING_KNOWN = Sum(0, complete=False)
 def stated_rows(place: str, rows: Iterable[RowKind]) -> tuple[tuple[str, RowKind], ...]:
     """The path and the row of each line of a list in which anything but its id is typed."""
     return tuple(
-        (row_path(place, index, row), row) for index, row in enumerate(rows) if _is_stated(row)
+        (row_path(place, index, row), row) for index, row in enumerate(rows) if row.is_stated
     )
-
-
-def _is_stated(row: Row) -> bool:
-    return any(name != "id" and value not in (None, ()) for name, value in row)
 
 
 def positions_of(plan: CostPlan) -> tuple[Position, ...]:
     """The positions in which anything is typed."""
-    return tuple(position for position in plan.positions if _is_stated(position))
+    return tuple(position for position in plan.positions if position.is_stated)
 
 
 def amounts_sum(amounts: Iterable[int | None]) -> Sum:

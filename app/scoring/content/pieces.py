@@ -1,6 +1,7 @@
 """The form of every part of a dossier: frozen, strict about unknown keys, all of it optional."""
 
 import re
+from functools import cached_property
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, model_validator
@@ -51,6 +52,14 @@ class Row(Piece):
     """A line of a list; `id` is its stable key, given when a dossier is stored."""
 
     id: RowId = None
+
+    @cached_property
+    def is_stated(self) -> bool:
+        """Whether anything but the id is typed; asked by many checks, so found out once."""
+        return any(
+            value is not None and value != () and name != "id"
+            for name, value in self.__dict__.items()
+        )
 
 
 def _rows_with_distinct_ids(rows: tuple[Any, ...]) -> tuple[Any, ...]:
