@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from app.scoring.content.dossier import Dossier
 from app.scoring.facts import Facts
 from app.scoring.score import score
+from app.scoring.steps.catalogue import proposers
 from app.scoring.steps.search import Steps, next_steps
 from app.scoring.steps.standing import standing_of
+from app.scoring.wording import LANGUAGES
 from tests.builders import CALL_2021, facts
 from tests.ready import DROP, READY_ON, leaves, lists, ready
 from tests.scoring.reading import mpsc_2021
@@ -78,3 +80,14 @@ def test_a_dossier_that_is_ready_needs_no_step() -> None:
     assert found.steps == ()
     assert found.rest == ()
     assert "plan-novelty" in found.awaiting
+
+
+@settings(max_examples=150)
+@given(contents(), st.sampled_from(DAYS))
+def test_no_remedy_fails_on_any_dossier(content: dict[str, Any], day: str) -> None:
+    known = facts(content, as_of=day)
+    for rule, line in zip(mpsc_2021().rules, score(known, mpsc_2021()).lines, strict=True):
+        if rule.check is not None and not line.fulfilled:
+            for remedy in proposers()[rule.check.id](known, **rule.parameters):
+                for language in LANGUAGES:
+                    assert "…" not in remedy.what.pick(language) or "…" in str(content)
