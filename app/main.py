@@ -32,6 +32,7 @@ from app.web.guide import routes as guide
 from app.web.headers import SecurityHeaders
 from app.web.language import routes as language
 from app.web.legal import routes as legal
+from app.web.next_call import routes as next_call
 from app.web.overview import routes as network_overview
 from app.web.people import routes as people
 from app.web.plan import routes as plan
@@ -60,6 +61,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     dossier_overview.router,
     dossier_file.router,
     receipt.ROUTER,
+    next_call.ROUTER,
     plan.ROUTER,
     dossier.router,
     api_page.ROUTER,

@@ -29,7 +29,7 @@ from app.rounds.models import Round
 from app.scoring.content.applicant import Applicant
 from app.scoring.content.dossier import Dossier as Content
 
-CREATED, IMPORTED, UNDONE = "created", "imported", "undone"
+CREATED, IMPORTED, UNDONE, COPIED = "created", "imported", "undone", "copied"
 _NEW_ROW = "new"
 
 
@@ -41,6 +41,7 @@ def create_dossier(
     person_id: str | None,
     now: datetime,
     content: Content | None = None,
+    note: str = CREATED,
 ) -> Dossier:
     """A new dossier, with the municipality's name and key in it unless content is given.
 
@@ -65,7 +66,7 @@ def create_dossier(
             number=1,
             part=WHOLE,
             content=dossier.content,
-            note=CREATED,
+            note=note,
             person_id=person_id,
             at=now,
         )

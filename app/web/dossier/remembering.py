@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Row
 
-from app.dossiers.editing import CREATED, IMPORTED, UNDONE
+from app.dossiers.editing import COPIED, CREATED, IMPORTED, UNDONE
 from app.dossiers.models import DossierRevision
 from app.scoring.wording import Language, Text
 from app.web.dossier.blocks import Block
@@ -15,6 +15,10 @@ from app.web.dossier.parts import BY_PART, PAGES
 _NOTES = {
     CREATED: Text("angelegt", "created"),
     IMPORTED: Text("aus einer Datei übernommen", "taken from a file"),
+    COPIED: Text(
+        "aus der Bewerbung zu einem anderen Aufruf übernommen",
+        "carried over from the application to another call",
+    ),
     UNDONE: Text("letzte Änderung zurückgenommen", "last change undone"),
 }
 _WHOLE = Text("Dossier", "Dossier")
