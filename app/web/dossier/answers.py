@@ -7,11 +7,11 @@ in the dossier, not even how an amount was written.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.dossiers.paths import joined, value_at
 from app.scoring.wording import Language
 from app.web.binder.kinds import Plain, read, show
 from app.web.binder.misread import Misread
 from app.web.dossier.blocks import Ask, ListBlock
-from app.web.dossier.paths import below, value_at
 
 Typed = Mapping[str, Sequence[str]]
 NEW_ROW = "new"
@@ -32,7 +32,7 @@ def answers_below(
     fields: dict[str, Plain] = {}
     misread: dict[str, Misread] = {}
     for ask in asks:
-        given = typed.get(below(path, ask.key))
+        given = typed.get(joined(path, ask.key))
         if given is None:
             continue
         now = value_at(stored, ask.key)
@@ -95,7 +95,7 @@ def row_key(row: Plain, position: int) -> str:
 def strange_names(typed: Typed, path: str, asks: Sequence[Ask], *, grid: bool) -> list[str]:
     """The names of fields that this form never had: nobody typed those."""
     if not grid:
-        known = {below(path, ask.key) for ask in asks}
+        known = {joined(path, ask.key) for ask in asks}
         return [name for name in typed if name not in known]
     keys = {ask.key for ask in asks}
     return [

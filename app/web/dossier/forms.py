@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from app.dossiers.paths import joined, value_at
 from app.scoring.wording import Language
 from app.web.binder.kinds import show
 from app.web.dossier.answers import NEW_ROW, Typed, new_row_keys, row_key
 from app.web.dossier.blocks import Ask, Block, Kind, ListBlock
-from app.web.dossier.paths import below, value_at
 from app.web.parts.shapes import Field, FieldError, Suggestion
 from app.web.places import field_id
 
@@ -173,7 +173,7 @@ class Painter:
         return [Group(title, fields) for title, fields in groups]
 
     def _shown(self, path: str, ask: Ask, stored: Any) -> Shown:
-        place = below(path, ask.key)
+        place = joined(path, ask.key)
         texts = show(ask.kind, value_at(stored, ask.key), self.language)
         complaint: Complaint | None = None
         if self.redrawn is not None:

@@ -2,14 +2,13 @@
 
 from functools import cache
 
-from app.dossiers.paths import part_of
+from app.dossiers.paths import joined, part_of
 from app.errors import NotFound
 from app.scoring.scorecard import Line
 from app.scoring.wording import Language, Text
 from app.web.dossier.blocks import Ask, Block, ListBlock, PartPage
 from app.web.dossier.forms import block_id
 from app.web.dossier.parts import BY_PART, PAGES
-from app.web.dossier.paths import below
 from app.web.parts.shapes import Place
 from app.web.places import field_id
 
@@ -77,7 +76,7 @@ def _asked_at(path: str) -> tuple[PartPage, Block, Ask | None] | None:
     for page in PAGES:
         for block in page.blocks:
             for ask in block.asks:
-                if below(block.path, ask.key) == path:
+                if joined(block.path, ask.key) == path:
                     return page, block, ask
             inside = path == block.path or path.startswith(f"{block.path}.")
             if block.path and inside and len(block.path) > length:

@@ -8,7 +8,7 @@ from app.dossiers.checking import InvalidContent
 from app.dossiers.conflicts import as_of_revision
 from app.dossiers.editing import add_row, delete_row, save_fields, save_rows
 from app.dossiers.exchange import as_plain
-from app.dossiers.paths import Plain, part_of
+from app.dossiers.paths import Plain, joined, part_of, value_at
 from app.dossiers.saving import Saved
 from app.errors import NotFound
 from app.scoring.wording import Language, Text
@@ -23,7 +23,6 @@ from app.web.dossier.answers import (
 from app.web.dossier.blocks import Block, ListBlock
 from app.web.dossier.forms import Complaint, Redrawn
 from app.web.dossier.page import Desk
-from app.web.dossier.paths import below, value_at
 from app.web.typed import TypedForm
 
 CONTROL_FIELDS = frozenset({"csrf_token", "revision", "block", "row", "do"})
@@ -129,7 +128,7 @@ def _save_fields(desk: Desk, form: Posted, language: Language, now: datetime) ->
         raise NotFound
     answers = answers_below(form.path, form.block.asks, form.typed, stored, language)
     _ask_back(
-        form, {below(form.path, key): what for key, what in answers.misread.items()}, language
+        form, {joined(form.path, key): what for key, what in answers.misread.items()}, language
     )
     return save_fields(
         desk.session,
@@ -147,7 +146,7 @@ def _add_row(
 ) -> Saved:
     answers = answers_below(form.path, block.asks, form.typed, {}, language)
     _ask_back(
-        form, {below(form.path, key): what for key, what in answers.misread.items()}, language
+        form, {joined(form.path, key): what for key, what in answers.misread.items()}, language
     )
     if not any(value not in (None, []) for value in answers.fields.values()):
         empty = Text(
@@ -155,7 +154,7 @@ def _add_row(
         )
         complaint = Complaint(empty.pick(language))
         raise AskedBack(
-            Redrawn(form.path, form.typed, {below(form.path, block.asks[0].key): complaint})
+            Redrawn(form.path, form.typed, {joined(form.path, block.asks[0].key): complaint})
         )
     try:
         return add_row(
