@@ -91,6 +91,30 @@ def next_(
 
 
 @kompass.command()
+def compare(
+    file: Annotated[Path, typer.Argument(help="A dossier file (dossier/1), YAML or JSON.")],
+    checklist: Annotated[list[str], typer.Option(help="Id of a checklist; once for each.")],
+    as_of: Annotated[
+        str | None, typer.Option(help="A day or an instant with time zone; today if left out.")
+    ] = None,
+    lang: Annotated[Language, typer.Option(help="Language of the table.")] = Language.DE,
+    form: Annotated[Form, typer.Option("--format", help="Form of the result.")] = Form.TABLE,
+) -> None:
+    """Score a dossier file by several checklists side by side: exit 0, or 2 if unusable."""
+    from app.command_line.comparing import compare_file
+
+    _leave(
+        compare_file(
+            file,
+            checklist_ids=checklist,
+            as_of=as_of,
+            language=lang.value,
+            as_json=form is Form.JSON,
+        )
+    )
+
+
+@kompass.command()
 def lint(
     paths: Annotated[
         list[Path] | None,

@@ -142,6 +142,7 @@ class _Demo:
             person_id=lead.id,
             now=self._ago(town.created or 0),
         )
+        self._assess(dossier)
         if not town.steps:
             return dossier
         plain = as_plain(_content(town, calendar))
@@ -155,7 +156,12 @@ class _Demo:
                 person_id=lead.id,
                 now=self._ago(days),
             )
+            self._assess(dossier)
         return dossier
+
+    def _assess(self, dossier: Dossier) -> None:
+        """As it stood on the day of its last change, so that its course has a past."""
+        assess(self.session, dossier, today=berlin_day(dossier.changed_at))
 
     def _mistake(self, dossier: Dossier, municipality: Municipality) -> None:
         """The colleague corrects a text and slips: the dossier's last change."""
@@ -171,6 +177,7 @@ class _Demo:
             person_id=colleague.id,
             now=self._ago(0.7),
         )
+        self._assess(dossier)
 
     def _ago(self, days: float) -> datetime:
         """Some days ago in working hours: 3.2 is four in the afternoon, 3.9 nine in the morning."""
