@@ -17,6 +17,8 @@ kompass = typer.Typer(
 )
 user = typer.Typer(help="People who can sign in.", no_args_is_help=True)
 kompass.add_typer(user, name="user")
+checklists = typer.Typer(help="Versions of checklists.", no_args_is_help=True)
+kompass.add_typer(checklists, name="checklist")
 
 
 class Language(StrEnum):
@@ -203,6 +205,50 @@ def add_user(
     from app.command_line.upkeep import add_person_with_role
 
     _leave(add_person_with_role(email, name=name, role=role, town=town, network=network))
+
+
+Edition = Annotated[
+    str, typer.Argument(help="An id (mpsc-2021), a published version (mpsc-2021@1.0), or a file.")
+]
+
+
+@checklists.command("diff")
+def diff_checklists(
+    old: Edition,
+    new: Edition,
+    lang: Annotated[Language, typer.Option(help="Language of the output.")] = Language.DE,
+) -> None:
+    """Name what is loosened, tightened, new, retired, moved, or only worded differently."""
+    from app.command_line.checklists import diff
+
+    _leave(diff(old, new, language=lang.value))
+
+
+@checklists.command("simulate")
+def simulate_checklist(
+    new: Edition,
+    lang: Annotated[Language, typer.Option(help="Language of the output.")] = Language.DE,
+) -> None:
+    """Say what a version would make of all stored dossiers; nothing is written."""
+    from app.command_line.checklists import try_out
+
+    _leave(try_out(new, language=lang.value))
+
+
+@checklists.command("publish")
+def publish_checklists(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Ids or files; all installed ones if none.")
+    ] = None,
+    agreed: Annotated[
+        bool, typer.Option("--agreed", help="The coordinators agree: move all rounds.")
+    ] = False,
+    lang: Annotated[Language, typer.Option(help="Language of the output.")] = Language.DE,
+) -> None:
+    """Publish versions for good; rounds follow where nothing is new or tightened."""
+    from app.command_line.checklists import publish_versions
+
+    _leave(publish_versions(names or [], agreed=agreed, language=lang.value))
 
 
 @kompass.command()

@@ -13,6 +13,7 @@ from app.settings import read_settings
 MODELS = (
     "app.municipalities.models",
     "app.rounds.models",
+    "app.checklists.models",
     "app.people.models",
     "app.dossiers.models",
     "app.assessment.models",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.checklists.library import checklist
+from app.checklists.published import pinned_to
 from app.rounds.models import Round
 from app.scoring.checklist import Checklist
 from app.scoring.content.dossier import Dossier as Content
@@ -22,8 +22,11 @@ def timetable_of(round_: Round) -> Timetable:
 
 
 def checklist_of(round_: Round) -> Checklist:
-    """The checklist that a round goes by. Raises UnknownChecklist, UnusableInput."""
-    return checklist(round_.checklist_id)
+    """The published checklist that a round is pinned to, with what the round has set in it.
+
+    A changed file never changes it. Raises NotPublished, UnknownChecklist, UnusableInput.
+    """
+    return pinned_to(round_)
 
 
 def facts_of(content: Content, round_: Round, today: date) -> Facts:

@@ -135,15 +135,15 @@ def _counts(session: Session, actor: Actor, rounds: Sequence[Round], today: date
 
 def _counts_today(rounds: Sequence[Round], today: date) -> ColumnElement[bool]:
     """`reading.is_of` and `reading.counts` as SQL: nothing has changed since."""
-    rules = {round_.checklist_id: checklist_of(round_).fingerprint for round_ in rounds}
+    rules = {round_.id: checklist_of(round_).fingerprint for round_ in rounds}
     return and_(
         Assessment.assessed_on == today,
         made_of_what_stands(),
         Assessment.engine == engine_version(),
         or_(
             *(
-                and_(Round.checklist_id == name, Assessment.fingerprint == fingerprint)
-                for name, fingerprint in rules.items()
+                and_(Dossier.round_id == round_id, Assessment.fingerprint == fingerprint)
+                for round_id, fingerprint in rules.items()
             )
         ),
     )

@@ -18,7 +18,7 @@ from app.assessment.facts import checklist_of
 from app.assessment.models import Assessment, AssessmentPoint
 from app.assessment.reading import made_in
 from app.assessment.receipts import Source
-from app.checklists.library import UnknownChecklist, checklist
+from app.checklists.published import once_pinned
 from app.database import Database
 from app.dossiers.exchange import fingerprint_of, parsed
 from app.dossiers.models import Dossier
@@ -136,8 +136,4 @@ def rules_of(stored: Stored, round_: Round) -> Checklist | None:
     own = checklist_of(round_)
     if own.fingerprint == stored.fingerprint:
         return own
-    try:
-        known = checklist(stored.checklist_id)
-    except UnknownChecklist:
-        return None
-    return known if known.fingerprint == stored.fingerprint else None
+    return once_pinned(round_, stored.fingerprint)

@@ -17,10 +17,9 @@ from sqlalchemy.orm import Session
 from app.assessment.assessing import columns
 from app.assessment.course import next_point
 from app.assessment.engine import engine_version
-from app.assessment.facts import scorecard_of
+from app.assessment.facts import checklist_of, scorecard_of
 from app.assessment.models import Assessment, AssessmentPoint
 from app.assessment.receipts import Source, made_of_what_stands
-from app.checklists.library import checklist
 from app.database import Database
 from app.dossiers.exchange import parsed
 from app.dossiers.models import Dossier
@@ -98,10 +97,10 @@ def _differences(
 
 def _stale(session: Session, today: date) -> Select[str]:
     """Dossiers without a scorecard that counts on this day."""
-    pinned = session.scalars(select(Round.checklist_id).distinct()).all()
+    used = session.scalars(select(Round).where(Round.id.in_(select(Dossier.round_id)))).all()
     other_rules = [
-        and_(Round.checklist_id == name, Assessment.fingerprint != checklist(name).fingerprint)
-        for name in pinned
+        and_(Round.id == round_.id, Assessment.fingerprint != checklist_of(round_).fingerprint)
+        for round_ in used
     ]
     return (
         select(Dossier.id)
@@ -136,6 +135,8 @@ def _computed(database: Database, dossier_ids: Sequence[str], today: date) -> li
             .join(Round, Round.id == Dossier.round_id)
             .where(Dossier.id.in_(dossier_ids))
         ).all()
+        for round_ in {row.Round for row in found}:
+            checklist_of(round_)  # read while there is a session; kept for this process
         session.expunge_all()
     computed = []
     for dossier_id, revision, content, changed_at, round_ in found:

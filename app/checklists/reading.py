@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path as FilePath
 from typing import Any
@@ -58,6 +59,13 @@ def content_of(file: ChecklistFile) -> dict[str, Any]:
 def canonical(content: Any) -> str:
     """One text for one content."""
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def fingerprint_with(content: str, settings: Mapping[str, Any]) -> str:
+    """The fingerprint of a checklist in which a round has set values of its own."""
+    if not settings:
+        return content
+    return hashlib.sha256(f"{content}\n{canonical(dict(settings))}".encode()).hexdigest()
 
 
 def _resolved(file: ChecklistFile, value: Any) -> Any:

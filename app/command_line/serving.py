@@ -3,11 +3,13 @@
 import typer
 
 from app.checklists.library import all_checklists
+from app.checklists.pinning import publish_what_rounds_need
 from app.clock import utc_now
 from app.command_line import ExitCode
 from app.command_line.opened import opened_database, usable_settings
-from app.command_line.saying import complain_of
+from app.command_line.saying import complain, complain_of
 from app.database import Database
+from app.errors import Refused
 from app.located import UnusableInput
 from app.schema import upgrade
 
@@ -44,10 +46,18 @@ def serve(*, host: str | None, port: int | None) -> ExitCode:
 
 
 def migrate() -> ExitCode:
-    """Bring the database to the newest schema."""
+    """Bring the database to the newest schema, and keep the checklists that its rounds go by."""
     database = Database.open(usable_settings().database_url)
     try:
         upgrade(database)
+        with database.writing() as session:
+            publish_what_rounds_need(session, now=utc_now())
+    except UnusableInput as unusable:
+        complain_of(unusable.problems, "en")
+        return ExitCode.UNUSABLE
+    except Refused as refused:
+        complain(f"{refused.field}: {refused.reason.pick('en')}")
+        return ExitCode.UNUSABLE
     finally:
         database.close()
     return ExitCode.FINE

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.assessment.assessing import assess
 from app.checklists.library import checklist
+from app.checklists.pinning import Dates, open_round
 from app.clock import BERLIN, berlin_day
 from app.database import Database
 from app.demo.calendar import DemoCalendar
@@ -33,7 +34,6 @@ from app.people.editing import assign
 from app.people.models import Person
 from app.people.passwords import hash_password
 from app.people.policy import Role
-from app.rounds.editing import plan_round
 from app.rounds.models import Round, RoundStatus
 from app.scoring.content.dossier import Dossier as Content
 
@@ -84,17 +84,14 @@ class _Demo:
                 assess(self.session, dossier, today=today)
 
     def _round(self, network: Network, calendar: DemoCalendar) -> Round:
-        rules = checklist(CHECKLIST)
-        return plan_round(
+        dates = Dates(calendar.opens_on, calendar.apply_by, calendar.resolution_by)
+        return open_round(
             self.session,
             network,
+            checklist(CHECKLIST),
+            dates,
             name=calendar.name,
-            checklist_id=rules.id,
-            checklist_version=rules.version,
-            checklist_fingerprint=rules.fingerprint,
-            opens_on=calendar.opens_on,
-            apply_by=calendar.apply_by,
-            resolution_by=calendar.resolution_by,
+            now=self.now,
         )
 
     def _person(self, name: str, address: str) -> Person:

@@ -1,6 +1,9 @@
 """Plan the rounds of a network."""
 
+import json
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -49,3 +52,12 @@ def plan_round(
     session.add(planned)
     session.flush()
     return planned
+
+
+def keep_settings(session: Session, round_: Round, settings: Mapping[str, Any]) -> None:
+    """Set the values of a round's own parameters; what it had set before is remembered."""
+    if dict(settings) == dict(round_.settings):
+        return
+    history = [*round_.all_settings, dict(settings)]
+    round_.parameters = json.dumps(history, ensure_ascii=False, sort_keys=True)
+    session.flush()

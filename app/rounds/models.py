@@ -1,13 +1,19 @@
 """The table of rounds."""
 
+import json
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.database import Base, one_of
 from app.identifiers import ID_LENGTH, new_id
+
+UNPINNED = "-"
+"""In place of a fingerprint: the round goes by the installed checklist until it is pinned."""
 
 
 class RoundStatus(StrEnum):
@@ -44,3 +50,15 @@ class Round(Base):
     apply_by: Mapped[date]
     resolution_by: Mapped[date | None]
     status: Mapped[str] = mapped_column(String(20), default=RoundStatus.ACTIVE)
+    # JSON: what the round has set in its checklist, one entry per change; the last one counts.
+    parameters: Mapped[str] = mapped_column(Text, default="[]", server_default=text("'[]'"))
+
+    @property
+    def all_settings(self) -> tuple[Mapping[str, Any], ...]:
+        """Everything it has ever set, in order: old scores were made with old values."""
+        return tuple(json.loads(self.parameters or "[]"))
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """The values that it sets in its checklist now, by the name of the parameter."""
+        return self.all_settings[-1] if self.all_settings else {}

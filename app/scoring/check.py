@@ -15,6 +15,7 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel, ConfigDict, create_model
 
 from app.scoring.facts import Facts
+from app.scoring.parameters import Direction
 from app.scoring.verdict import Verdict
 from app.scoring.wording import Euro, Percent, Sentence, Text, Value
 
@@ -55,6 +56,11 @@ class Check:
         return create_model(
             self.parameters.__name__, __config__=self.parameters.model_config, **fields
         )
+
+    def direction_of(self, parameter: str) -> Direction | None:
+        """What a larger value of a parameter does; None if it may do either."""
+        field = self.parameters.model_fields[parameter]
+        return next((one for one in field.metadata if isinstance(one, Direction)), None)
 
     def rule_with(self, parameters: Mapping[str, Any]) -> Sentence:
         """The rule with a checklist's parameters (already typed) in it."""

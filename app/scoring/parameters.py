@@ -5,6 +5,7 @@
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -14,6 +15,20 @@ from app.scoring.content.cost_plan import CostType
 from app.scoring.text import read_line, refuse, required_line
 from app.scoring.values import read_amount, read_count, read_day, read_flag, read_rate
 from app.scoring.wording import Euro, Percent
+
+
+class Direction(StrEnum):
+    """What a larger value, or a longer list, of a parameter does to those who are checked.
+
+    Stands in the annotation of a check's parameter. A parameter without it may do either.
+    """
+
+    LOOSER = "looser"
+    TIGHTER = "tighter"
+
+
+LARGER_IS_LOOSER = Direction.LOOSER
+LARGER_IS_TIGHTER = Direction.TIGHTER
 
 
 def _needed(value: object) -> object:

@@ -1,9 +1,11 @@
 """The body that leads the application is of a kind that may apply."""
 
+from typing import Annotated
+
 from app.scoring.bodies import applicant_body, partner_bodies
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import BodyTypes
+from app.scoring.parameters import LARGER_IS_LOOSER, BodyTypes
 from app.scoring.terms import BODY_TYPES
 from app.scoring.verdict import Verdict, met, unknown, unmet
 
@@ -14,7 +16,9 @@ from app.scoring.verdict import Verdict, met, unknown, unmet
     en="Met if the applicant is a municipal body or alliance that may apply; so must be a partner "
     "that leads.",
 )
-def applicant_type_is_eligible(facts: Facts, *, applicant_types: BodyTypes) -> Verdict:
+def applicant_type_is_eligible(
+    facts: Facts, *, applicant_types: Annotated[BodyTypes, LARGER_IS_LOOSER]
+) -> Verdict:
     """The applicant, and a partner marked as lead, is of a kind in `applicant_types`.
 
     Why: only municipal bodies, their associations and alliances may apply, firms may not

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import Part, Words
+from app.scoring.parameters import LARGER_IS_LOOSER, Part, Words
 from app.scoring.totals import eligible_costs, grant_for, own_share_for
 from app.scoring.verdict import Verdict, met, not_applicable, unknown, unmet
 from app.scoring.wording import Euro, Percent, Sentence, Text, say
@@ -27,7 +28,12 @@ _MISSING = {
     en="Met if, for a grant rate above {standard}, the budget emergency is proven by a dated paper "
     "of the municipal supervisory authority; not applicable at {standard} or less.",
 )
-def budget_emergency_is_proven(facts: Facts, *, standard: Part, issuers: Words) -> Verdict:
+def budget_emergency_is_proven(
+    facts: Facts,
+    *,
+    standard: Annotated[Part, LARGER_IS_LOOSER],
+    issuers: Annotated[Words, LARGER_IS_LOOSER],
+) -> Verdict:
     """Above the standard rate there is a proof, issued by a supervisory authority, with its day.
 
     Why: a town was selected with a claim of 90 % and had to change it to 65 % afterwards; another

@@ -1,11 +1,12 @@
 """Every cost position has a cost type that the call knows as eligible."""
 
 from fractions import Fraction
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.cost_terms import COST_TYPES
 from app.scoring.facts import Facts
-from app.scoring.parameters import CostTypes
+from app.scoring.parameters import LARGER_IS_LOOSER, CostTypes
 from app.scoring.totals import POSITIONS, stated_rows
 from app.scoring.verdict import Verdict, met, partly, unknown, unmet
 from app.scoring.wording import Value
@@ -17,7 +18,9 @@ from app.scoring.wording import Value
     en="Met if every cost position has one of the eligible cost types; otherwise partly, by the "
     "share of positions. Whether the costs are eligible is for an adviser to judge.",
 )
-def cost_types_are_eligible(facts: Facts, *, types: CostTypes) -> Verdict:
+def cost_types_are_eligible(
+    facts: Facts, *, types: Annotated[CostTypes, LARGER_IS_LOOSER]
+) -> Verdict:
     """Every position has a type in `types`; the share is of positions, not of amounts.
 
     Why: the call lists what is eligible; a full negative list is not public, so that an adviser

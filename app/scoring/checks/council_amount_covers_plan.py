@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.content.dossier import Dossier
@@ -11,7 +12,7 @@ from app.scoring.cost_shares import applicant_share, planned_own_share
 from app.scoring.council_terms import DecideBy, Essentials, Kinds
 from app.scoring.decisions import Decision, best_decision, council_decision, planned, undated
 from app.scoring.facts import Facts
-from app.scoring.parameters import Part
+from app.scoring.parameters import LARGER_IS_TIGHTER, Part
 from app.scoring.plan_years import plan_years
 from app.scoring.verdict import Outcome, Verdict, met, not_applicable, partly, unknown, unmet
 from app.scoring.wording import Euro, Percent, Value
@@ -31,7 +32,12 @@ PHASES = "time_plan.phases"
     "rate leaves. Both may be left out.",
 )
 def council_amount_covers_plan(
-    facts: Facts, *, kinds: Kinds, by: DecideBy, essential: Essentials, part: Part
+    facts: Facts,
+    *,
+    kinds: Kinds,
+    by: DecideBy,
+    essential: Essentials,
+    part: Annotated[Part, LARGER_IS_TIGHTER],
 ) -> Verdict:
     """The amount, or the rate, of the best single decision covers the plan, in all its years.
 

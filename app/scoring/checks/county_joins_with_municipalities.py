@@ -1,9 +1,11 @@
 """A county, association or alliance applies together with at least one municipal body."""
 
+from typing import Annotated
+
 from app.scoring.bodies import PARTNERS, partner_bodies
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import BodyTypes
+from app.scoring.parameters import LARGER_IS_LOOSER, LARGER_IS_TIGHTER, BodyTypes
 from app.scoring.terms import BODY_TYPES, first_few
 from app.scoring.verdict import Verdict, met, not_applicable, unknown, unmet
 
@@ -15,7 +17,10 @@ from app.scoring.verdict import Verdict, met, not_applicable, unknown, unmet
     "municipality or municipal association.",
 )
 def county_joins_with_municipalities(
-    facts: Facts, *, applicant_types: BodyTypes, partner_types: BodyTypes
+    facts: Facts,
+    *,
+    applicant_types: Annotated[BodyTypes, LARGER_IS_TIGHTER],
+    partner_types: Annotated[BodyTypes, LARGER_IS_LOOSER],
 ) -> Verdict:
     """An applicant of a kind in `applicant_types` has a partner of a kind in `partner_types`.
 

@@ -1,9 +1,11 @@
 """Investments in first measures during phase A stay within their cap."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.content.cost_plan import CostType, Position
 from app.scoring.facts import Facts
-from app.scoring.parameters import Amount
+from app.scoring.parameters import LARGER_IS_LOOSER, Amount
 from app.scoring.totals import POSITIONS, amounts_sum, stated_rows
 from app.scoring.verdict import Verdict, met, not_applicable, unknown, unmet
 from app.scoring.wording import Euro
@@ -17,7 +19,9 @@ INVESTMENTS: tuple[CostType, ...] = ("investment_first_measures", "investment")
     en="Met if the investments in phase A are at most {cap} in all; both types of investment "
     "count.",
 )
-def first_measures_respect_cap(facts: Facts, *, cap: Amount) -> Verdict:
+def first_measures_respect_cap(
+    facts: Facts, *, cap: Annotated[Amount, LARGER_IS_LOOSER]
+) -> Verdict:
     """Positions of both investment types in phase A add up to at most the cap.
 
     Why: phase A is for the strategy; only a part of it may go into first measures (domain.md 1.1,

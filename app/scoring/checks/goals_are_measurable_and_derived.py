@@ -1,11 +1,12 @@
 """There are enough goals, each measurable and derived from a challenge."""
 
 from fractions import Fraction
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.content.project_plan import Goal
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_TIGHTER, Number
 from app.scoring.paths import row_path
 from app.scoring.verdict import Verdict, met, partly, unknown
 
@@ -18,7 +19,9 @@ GOALS = "project_plan.goals"
     en="Met if at least {at_least} goals are named and each has an indicator and the challenge it "
     "is derived from; by share otherwise.",
 )
-def goals_are_measurable_and_derived(facts: Facts, *, at_least: Number) -> Verdict:
+def goals_are_measurable_and_derived(
+    facts: Facts, *, at_least: Annotated[Number, LARGER_IS_TIGHTER]
+) -> Verdict:
     """At least `at_least` goals; every one has a text, an indicator and a challenge.
 
     Why: experts ask for goals that fit the place and can be checked (domain.md 1.7, S5).

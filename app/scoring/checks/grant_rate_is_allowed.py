@@ -1,8 +1,10 @@
 """The grant rate asked for is one that the call allows."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import Part
+from app.scoring.parameters import LARGER_IS_LOOSER, Part
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Percent
 
@@ -16,7 +18,12 @@ CLAIMED = "cost_plan.financing.budget_emergency.claimed"
     en="Met if the grant rate is at most {standard}, or at most {emergency} if a budget emergency "
     "is claimed.",
 )
-def grant_rate_is_allowed(facts: Facts, *, standard: Part, emergency: Part) -> Verdict:
+def grant_rate_is_allowed(
+    facts: Facts,
+    *,
+    standard: Annotated[Part, LARGER_IS_LOOSER],
+    emergency: Annotated[Part, LARGER_IS_LOOSER],
+) -> Verdict:
     """The rate is at most the standard one, or the emergency one if an emergency is claimed.
 
     Why: a town applied with 90 % and had to go back to 65 % (domain.md 1.4, S60).

@@ -1,8 +1,10 @@
 """The measures link enough different sectors."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_TIGHTER, Number
 from app.scoring.paths import row_path
 from app.scoring.verdict import Verdict, met, unknown, unmet
 
@@ -14,7 +16,9 @@ MEASURES = "project_plan.measures"
     "abdecken.",
     en="Met if the measures together cover at least {at_least} different sectors.",
 )
-def measures_link_enough_sectors(facts: Facts, *, at_least: Number) -> Verdict:
+def measures_link_enough_sectors(
+    facts: Facts, *, at_least: Annotated[Number, LARGER_IS_TIGHTER]
+) -> Verdict:
     """The measures name at least `at_least` different sectors.
 
     Why: isolated projects of one sector are not funded; the first call asked for at least three

@@ -1,9 +1,11 @@
 """There are enough milestones, and the strategy is adopted before phase B starts."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.content.time_plan import Milestone
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_TIGHTER, Number
 from app.scoring.schedule import Schedule, schedule_of
 from app.scoring.totals import stated_rows
 from app.scoring.verdict import Verdict, met, unknown, unmet
@@ -18,7 +20,9 @@ Rows = tuple[tuple[str, Milestone], ...]
     en="Met if the time plan has at least {least} milestones with their day, among them the "
     "adoption of the strategy before phase B starts (not with direct entry into phase B).",
 )
-def milestones_include_strategy_adoption(facts: Facts, *, least: Number) -> Verdict:
+def milestones_include_strategy_adoption(
+    facts: Facts, *, least: Annotated[Number, LARGER_IS_TIGHTER]
+) -> Verdict:
     """At least so many dated milestones; one adopts the strategy before the first day of phase B.
 
     Why: money for phase B flows only if the council has adopted the strategy (domain.md 1.3, S6,

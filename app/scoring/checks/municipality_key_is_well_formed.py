@@ -1,8 +1,10 @@
 """The applicant's official municipality key has the form of one."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number, Numbers
+from app.scoring.parameters import LARGER_IS_LOOSER, Number, Numbers
 from app.scoring.verdict import Verdict, met, unknown, unmet
 
 KEY = "applicant.key"
@@ -14,7 +16,12 @@ KEY = "applicant.key"
     en="Met if the municipality key consists of digits only, has one of the lengths {lengths} and "
     "starts with the number of a Land from 01 to {states}.",
 )
-def municipality_key_is_well_formed(facts: Facts, *, lengths: Numbers, states: Number) -> Verdict:
+def municipality_key_is_well_formed(
+    facts: Facts,
+    *,
+    lengths: Annotated[Numbers, LARGER_IS_LOOSER],
+    states: Annotated[Number, LARGER_IS_LOOSER],
+) -> Verdict:
     """Digits only, a length in `lengths`, and a Land from 01 to `states`.
 
     Why: the portal asks for the Gemeindekennziffer (domain.md 1.6, S9). Counties have 5 digits,

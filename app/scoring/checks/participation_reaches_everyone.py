@@ -1,9 +1,11 @@
 """Participation formats, analogue and digital, are planned for every phase."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.content.project_plan import Participation, Phase
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_TIGHTER, Number
 from app.scoring.paths import row_path
 from app.scoring.verdict import Outcome, Verdict, graded
 from app.scoring.wording import Text, Value, say
@@ -22,7 +24,9 @@ ATTRIBUTES = ("format", "phase", "date", "channel")
     "analogue and digital ones among them, in both phases (in phase B with direct entry into it); "
     "by share otherwise.",
 )
-def participation_reaches_everyone(facts: Facts, *, at_least: Number) -> Verdict:
+def participation_reaches_everyone(
+    facts: Facts, *, at_least: Annotated[Number, LARGER_IS_TIGHTER]
+) -> Verdict:
     """Enough complete formats; analogue and digital; in each phase that is applied for.
 
     Why: participation is a declaration of the council and a criterion of the experts, and nobody

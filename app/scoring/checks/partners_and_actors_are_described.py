@@ -1,11 +1,12 @@
 """The most important partners and actors are described with their role."""
 
 from fractions import Fraction
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.content.project_plan import Actor
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_TIGHTER, Number
 from app.scoring.paths import row_path
 from app.scoring.verdict import Verdict, met, partly, unknown
 
@@ -18,7 +19,9 @@ ACTORS = "project_plan.partners_and_actors"
     en="Met if the most important partners and actors are described with a name and a role (at "
     "least {at_least}).",
 )
-def partners_and_actors_are_described(facts: Facts, *, at_least: Number) -> Verdict:
+def partners_and_actors_are_described(
+    facts: Facts, *, at_least: Annotated[Number, LARGER_IS_TIGHTER]
+) -> Verdict:
     """At least `at_least` partners or actors have a name and a role.
 
     Why: the call asks for the most important partners, and experts for the local resources they

@@ -1,8 +1,10 @@
 """The eligible costs of each phase stay within the cap of the call."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import Amount
+from app.scoring.parameters import LARGER_IS_LOOSER, Amount
 from app.scoring.totals import DECLARED, POSITIONS, Sum, eligible_costs, phase_costs, positions_of
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Euro, Text
@@ -22,7 +24,12 @@ _BY_TOTALS = Text(
     en="Met if the eligible costs are at most {phase_a} in phase A and at most {phase_b} in phase "
     "B.",
 )
-def phase_costs_respect_caps(facts: Facts, *, phase_a: Amount, phase_b: Amount) -> Verdict:
+def phase_costs_respect_caps(
+    facts: Facts,
+    *,
+    phase_a: Annotated[Amount, LARGER_IS_LOOSER],
+    phase_b: Annotated[Amount, LARGER_IS_LOOSER],
+) -> Verdict:
     """Each phase costs at most its cap; the caps are of eligible costs, not of the grant.
 
     Why: funded cases show that the caps limit the eligible total costs (domain.md 1.1, S55, S58).

@@ -1,9 +1,11 @@
 """No phase lasts longer than the call allows."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.content.project_plan import Phase
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_LOOSER, Number
 from app.scoring.periods import Length, last_day_of
 from app.scoring.schedule import Period, Schedule, schedule_of
 from app.scoring.verdict import Verdict, met, unknown, unmet
@@ -16,7 +18,12 @@ from app.scoring.wording import Text
     en="Met if phase A lasts at most {phase_a} and phase B at most {phase_b} calendar months, "
     "first and last day included. With direct entry only phase B counts.",
 )
-def phase_durations_are_allowed(facts: Facts, *, phase_a: Number, phase_b: Number) -> Verdict:
+def phase_durations_are_allowed(
+    facts: Facts,
+    *,
+    phase_a: Annotated[Number, LARGER_IS_LOOSER],
+    phase_b: Annotated[Number, LARGER_IS_LOOSER],
+) -> Verdict:
     """Each phase is at most so many calendar months long, as § 188 BGB counts them.
 
     Why: the call limits both phases (domain.md 1.1, S6, S12, S13).

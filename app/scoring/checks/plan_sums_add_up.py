@@ -1,10 +1,12 @@
 """The sums of the cost and financing plan agree with each other."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.comparisons import Comparison, comparisons
 from app.scoring.facts import Facts
 from app.scoring.funding import SOURCES, funding_of
-from app.scoring.parameters import Amount
+from app.scoring.parameters import LARGER_IS_LOOSER, Amount
 from app.scoring.terms import first_few
 from app.scoring.totals import DECLARED, POSITIONS, eligible_costs
 from app.scoring.verdict import Verdict, met, unknown, unmet
@@ -20,7 +22,7 @@ RATE = "cost_plan.financing.rate"
     en="Met if positions and declared totals agree and grant, own, third-party and other public "
     "money together make the eligible costs; differences up to {tolerance} are allowed.",
 )
-def plan_sums_add_up(facts: Facts, *, tolerance: Amount) -> Verdict:
+def plan_sums_add_up(facts: Facts, *, tolerance: Annotated[Amount, LARGER_IS_LOOSER]) -> Verdict:
     """Positions = declared totals (whole, per phase, per year), and all money = eligible costs.
 
     Why: sums that do not add up are the first thing that a formal check finds (computed).

@@ -1,8 +1,10 @@
 """The whole project lasts no longer than the programme allows."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_LOOSER, Number
 from app.scoring.periods import Length, last_day_of, length_of
 from app.scoring.schedule import PHASE_ROWS
 from app.scoring.totals import stated_rows
@@ -15,7 +17,9 @@ from app.scoring.verdict import Verdict, met, unknown, unmet
     en="Met if the first start and the last end lie at most {months} calendar months apart, both "
     "days included.",
 )
-def project_duration_is_allowed(facts: Facts, *, months: Number) -> Verdict:
+def project_duration_is_allowed(
+    facts: Facts, *, months: Annotated[Number, LARGER_IS_LOOSER]
+) -> Verdict:
     """From the first day of the first phase to the last day of the last one, gaps included.
 
     Why: programmes without phases limit the whole project (domain.md 6.2).

@@ -1,8 +1,10 @@
 """The project is neither smaller nor larger than the programme funds."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import Amount
+from app.scoring.parameters import LARGER_IS_LOOSER, LARGER_IS_TIGHTER, Amount
 from app.scoring.totals import POSITIONS, computed_grant, eligible_costs
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Euro
@@ -15,7 +17,12 @@ RATE = "cost_plan.financing.rate"
     "höchstens {most} betragen.",
     en="Met if the grant is at least {least} and the eligible costs are at most {most}.",
 )
-def project_size_is_allowed(facts: Facts, *, least: Amount, most: Amount) -> Verdict:
+def project_size_is_allowed(
+    facts: Facts,
+    *,
+    least: Annotated[Amount, LARGER_IS_TIGHTER],
+    most: Annotated[Amount, LARGER_IS_LOOSER],
+) -> Verdict:
     """The grant reaches `least`, and the eligible costs do not exceed `most`; bounds included.
 
     Why: programmes name the size of projects from and to (domain.md 6.2).

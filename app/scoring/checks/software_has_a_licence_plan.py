@@ -1,9 +1,11 @@
 """Every software measure has an open licence planned."""
 
+from typing import Annotated
+
 from app.scoring.check import check
 from app.scoring.content.project_plan import Measure
 from app.scoring.facts import Facts
-from app.scoring.parameters import Words
+from app.scoring.parameters import LARGER_IS_TIGHTER, Words
 from app.scoring.paths import row_path
 from app.scoring.terms import first_few, row_name
 from app.scoring.verdict import Outcome, Verdict, graded, not_applicable, unknown
@@ -18,7 +20,9 @@ MEASURES = "project_plan.measures"
     en="Met if an open source licence is planned for every measure with software; by share "
     "otherwise. No licence plan are: {closed}.",
 )
-def software_has_a_licence_plan(facts: Facts, *, closed: Words) -> Verdict:
+def software_has_a_licence_plan(
+    facts: Facts, *, closed: Annotated[Words, LARGER_IS_TIGHTER]
+) -> Verdict:
     """Each measure that makes or buys software says under which open licence it is provided.
 
     Why: grantees must provide funded software as open source (domain.md 3, S26).

@@ -1,10 +1,11 @@
 """The starting position is described and backed by figures with a source."""
 
 from fractions import Fraction
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_TIGHTER, Number
 from app.scoring.paths import row_path
 from app.scoring.verdict import Verdict, met, partly, unknown, unmet
 
@@ -19,7 +20,10 @@ FIGURES = "project_plan.baseline.figures"
     "by at least {figures} figures with their source.",
 )
 def starting_position_is_backed_by_data(
-    facts: Facts, *, characters: Number, figures: Number
+    facts: Facts,
+    *,
+    characters: Annotated[Number, LARGER_IS_TIGHTER],
+    figures: Annotated[Number, LARGER_IS_TIGHTER],
 ) -> Verdict:
     """A text of at least `characters` characters and at least `figures` figures with a source.
 

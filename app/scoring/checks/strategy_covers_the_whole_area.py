@@ -1,11 +1,12 @@
 """The strategy covers the whole area, or a sub-area of a body that is large enough."""
 
 from dataclasses import replace
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.content.project_plan import ScopeKind
 from app.scoring.facts import Facts
-from app.scoring.parameters import Number
+from app.scoring.parameters import LARGER_IS_TIGHTER, Number
 from app.scoring.paths import row_path
 from app.scoring.terms import SCOPES
 from app.scoring.verdict import Verdict, met, unknown, unmet
@@ -22,7 +23,9 @@ RESOLUTIONS = "council.resolutions"
     en="Met if the strategy covers the whole municipality, county or alliance; a sub-area only "
     "with more than {inhabitants} inhabitants.",
 )
-def strategy_covers_the_whole_area(facts: Facts, *, inhabitants: Number) -> Verdict:
+def strategy_covers_the_whole_area(
+    facts: Facts, *, inhabitants: Annotated[Number, LARGER_IS_TIGHTER]
+) -> Verdict:
     """The scope is whole, or a sub-area of an applicant with more than `inhabitants`.
 
     Why: the strategy must in principle cover the whole municipality; sub-areas are for cities

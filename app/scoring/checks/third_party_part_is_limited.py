@@ -1,11 +1,12 @@
 """Third-party money covers no more than its part of the own share."""
 
 from fractions import Fraction
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.facts import Facts
 from app.scoring.funding import SOURCES, funding_of
-from app.scoring.parameters import Part
+from app.scoring.parameters import LARGER_IS_LOOSER, Part
 from app.scoring.totals import POSITIONS, required_own_share
 from app.scoring.verdict import Verdict, met, partly, unknown
 from app.scoring.wording import Euro, Percent, Value
@@ -20,7 +21,9 @@ _WARNING = Fraction(1, 2)
     en="Met if third-party money is at most {part} of the required own share; partly met above (a "
     "warning).",
 )
-def third_party_part_is_limited(facts: Facts, *, part: Part) -> Verdict:
+def third_party_part_is_limited(
+    facts: Facts, *, part: Annotated[Part, LARGER_IS_LOOSER]
+) -> Verdict:
     """Third-party money is at most this part of the required (not of the planned) own share.
 
     Why: one county let third parties carry up to half of the own share; that this is a rule of

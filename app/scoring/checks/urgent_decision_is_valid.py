@@ -1,6 +1,7 @@
 """An urgent decision that stands in for the council has its legal basis and its ratification."""
 
 from datetime import date
+from typing import Annotated
 
 from app.scoring.check import check
 from app.scoring.council_terms import DecideBy, Essentials, Kinds
@@ -15,7 +16,7 @@ from app.scoring.decisions import (
     undated,
 )
 from app.scoring.facts import Facts
-from app.scoring.parameters import Switch
+from app.scoring.parameters import LARGER_IS_TIGHTER, Switch
 from app.scoring.paths import row_path, row_paths
 from app.scoring.verdict import Outcome, Verdict, met, not_applicable, unknown, unmet
 from app.scoring.wording import Value
@@ -32,7 +33,12 @@ Dated = tuple[date, str]
     "{ratification}.",
 )
 def urgent_decision_is_valid(
-    facts: Facts, *, kinds: Kinds, by: DecideBy, essential: Essentials, ratification: Switch
+    facts: Facts,
+    *,
+    kinds: Kinds,
+    by: DecideBy,
+    essential: Essentials,
+    ratification: Annotated[Switch, LARGER_IS_TIGHTER],
 ) -> Verdict:
     """If an urgent decision counts: accepted, on a legal basis and, where asked, ratified.
 
