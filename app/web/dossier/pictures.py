@@ -8,13 +8,15 @@ from app.assessment.facts import timetable_of
 from app.rounds.models import Round
 from app.scoring.content.dossier import Dossier
 from app.scoring.content.project_plan import Measure
+from app.scoring.funding import SOURCES
 from app.scoring.open_items import decision_limit
 from app.scoring.safe_day import safe_day
+from app.scoring.totals import POSITIONS
 from app.scoring.wording import Language, Text
 from app.web.dossier.blocks import PartPage
 from app.web.dossier.parts.council import DECLARATIONS
 from app.web.dossier.standing import APPLICATION_DUE, RESOLUTION_DUE, Reader
-from app.web.dossier.sums import cost_sums, covering, paid_by_year
+from app.web.dossier.sums import cost_sums, covering, paid_by_year, shares_grant_by_rate
 from app.web.pictures.gantt import Gantt, Mark, Moments, Span, gantt
 from app.web.pictures.yearly import kinds_in, yearly_bars
 
@@ -34,12 +36,19 @@ def pictures_of(
 def _of_costs(content: Dossier, round_: Round, today: date, reader: Reader) -> dict[str, Any]:
     del round_, today, reader
     plan = content.cost_plan
+    sums = cost_sums(plan)
+    sources = plan.financing.sources
     return {
-        "sums": cost_sums(plan),
+        "sums": sums,
+        "totals": {
+            POSITIONS: 0 if sums is None else sums.total,
+            SOURCES: sum(source.amount or 0 for source in sources),
+        },
         "covering": covering(content),
         "rate": plan.financing.rate,
         "bars": (bars := yearly_bars(paid_by_year(plan))),
         "kinds": kinds_in(bars),
+        "grant_by_rate": shares_grant_by_rate(plan),
     }
 
 

@@ -9,6 +9,7 @@ from app.scoring.funding import funding_of
 from app.scoring.totals import (
     computed_grant,
     eligible_costs,
+    grant_for,
     positions_of,
     required_own_share,
     sums_by_phase,
@@ -101,6 +102,12 @@ def covering(content: Dossier) -> Covering | None:
     )
 
 
+def shares_grant_by_rate(plan: CostPlan) -> bool:
+    """Whether each year's grant has to be computed, because no grant names its year."""
+    grants = [source for source in plan.financing.sources if source.kind == "grant"]
+    return plan.financing.rate is not None and all(grant.year is None for grant in grants)
+
+
 def paid_by_year(plan: CostPlan) -> list[tuple[int, Mapping[str, int]]]:
     """Per budget year who pays how much, as far as the sources name their year."""
     years = sorted(year for year in sums_by_year(plan) if year is not None)
@@ -113,5 +120,8 @@ def _paid_in(plan: CostPlan, year: int) -> Mapping[str, int]:
     for source in plan.financing.sources:
         if source.year == year and source.kind is not None and source.amount is not None:
             paid[source.kind] = paid.get(source.kind, 0) + source.amount
+    rate = plan.financing.rate
+    if rate is not None and shares_grant_by_rate(plan):
+        paid["grant"] = grant_for(costs, rate)
     uncovered = costs - sum(paid.values())
     return {**paid, "uncovered": uncovered} if uncovered > 0 else paid

@@ -38,8 +38,10 @@
     if (rows.length && !isEmpty(rows[rows.length - 1])) addRow(table);
   }
 
+  // Returns whether the text could be put in; a choice takes only what it offers.
   function put(cell, text) {
     const value = text.trim();
+    let fits = true;
     if (cell.tagName !== "SELECT") {
       cell.value = value;
     } else {
@@ -50,8 +52,21 @@
           candidate.text.toLocaleLowerCase("de") === wanted
       );
       if (option) cell.value = option.value;
+      fits = option !== undefined || value === "";
     }
     cell.dispatchEvent(new Event("input", { bubbles: true }));
+    return fits;
+  }
+
+  function sayLeftOut(texts) {
+    const template = document.getElementById("cells-left-out");
+    const flash = document.getElementById("flash");
+    if (!template || !flash || !texts.length) return;
+    const message = template.content.cloneNode(true);
+    const words = template.dataset.words;
+    message.querySelector("p").textContent = words.replace("{cells}", () => texts.join(", "));
+    message.querySelector("[data-dismiss]").hidden = false;
+    flash.replaceChildren(message);
   }
 
   document.addEventListener("paste", (event) => {
@@ -62,14 +77,18 @@
     const table = start.closest("[data-grid]");
     let row = start.closest("tr");
     const column = Array.from(row.querySelectorAll(".cell-input")).indexOf(start);
+    const leftOut = new Set();
     for (const line of text.replace(/\r\n?/g, "\n").trimEnd().split("\n")) {
       if (!row) row = addRow(table);
       if (!row) break;
       const cells = Array.from(row.querySelectorAll(".cell-input")).slice(column);
-      line.split("\t").forEach((value, index) => cells[index] && put(cells[index], value));
+      line.split("\t").forEach((value, index) => {
+        if (cells[index] && !put(cells[index], value)) leftOut.add(value.trim());
+      });
       row = row.nextElementSibling;
     }
     keepOneEmpty(table);
+    sayLeftOut([...leftOut]);
   });
 
   document.addEventListener("input", (event) => {

@@ -11,6 +11,21 @@
     if (wanted) wanted.focus();
   };
 
+  /* A swap takes the focused button away: then its card has the focus, or else its block. */
+  let left = null;
+  const remember = (target) => {
+    const active = document.activeElement || document.body;
+    const card = active.closest("details[id]");
+    left = target.contains(active) ? [card && `#${card.id} > summary`, `#${target.id}`] : null;
+  };
+  const returnFocus = () => {
+    const places = left || [];
+    left = null;
+    if (document.activeElement !== document.body) return;
+    const place = places.map((one) => one && document.querySelector(one)).find(Boolean);
+    if (place) place.focus({ preventScroll: true });
+  };
+
   /* A long text says how much room is left; screen readers hear it when the typing pauses. */
   const counts = new WeakMap();
   const showCount = (area) => {
@@ -95,6 +110,7 @@
 
   /* A proxy's own error page has no place in ours. */
   document.addEventListener("htmx:beforeSwap", (event) => {
+    remember(event.detail.target);
     const answer = event.detail.xhr;
     if (answer.status >= 500 && !answer.getResponseHeader("HX-Retarget")) {
       event.detail.shouldSwap = false;
@@ -110,7 +126,10 @@
 
   document.addEventListener("htmx:afterSwap", (event) => prepare(event.detail.elt));
   document.addEventListener("htmx:oobAfterSwap", (event) => prepare(event.detail.target));
-  document.addEventListener("htmx:afterSettle", (event) => focusIn(event.detail.elt));
+  document.addEventListener("htmx:afterSettle", (event) => {
+    focusIn(event.detail.elt);
+    returnFocus();
+  });
 
   document.addEventListener("DOMContentLoaded", () => {
     prepare(document);
