@@ -1,7 +1,7 @@
 """What to do next, for the page: exact steps, alternatives side by side, and what no step mends.
 
-A line of the page is a single step; other single steps to the same gates or the same criterion
-stand beside it as alternatives. Two steps together get a line only for what no single step reaches.
+A line of the page is a single step; other single steps that are proposed for the same criterion
+stand below it as alternatives. Two steps together get a line only for what no single step reaches.
 """
 
 from dataclasses import replace
@@ -34,27 +34,30 @@ def advice_of(
 
 
 def _grouped(steps: tuple[Step, ...]) -> list[list[Step]]:
-    """Steps for the same thing together, in the order of the best of them."""
-    singles = [step for step in steps if len(step.actions) == 1]
+    """Other ways to mend the same criterion behind the best one; what brings nothing new left out.
+
+    Single steps come first, so that a pair is shown only for what none of them reaches.
+    """
     groups: list[list[Step]] = []
-    for step in singles:
-        same = next((group for group in groups if _is_for_the_same(group[0], step)), None)
-        if same is None:
-            groups.append([step])
-        else:
+    reached: set[str] = set()
+    for step in sorted(steps, key=lambda step: len(step.actions)):
+        same = next((group for group in groups if _is_another_way(group, step)), None)
+        if same is not None:
             same.append(step)
-    reached = {criterion for step in singles for criterion in step.moved}
-    for step in steps:
-        if len(step.actions) > 1 and not reached.issuperset(step.moved):
+        elif not reached.issuperset(step.moved):
             groups.append([step])
             reached.update(step.moved)
     return sorted(groups, key=lambda group: group[0].rank)
 
 
-def _is_for_the_same(one: Step, other: Step) -> bool:
-    if one.gates or other.gates:
-        return not set(one.gates).isdisjoint(other.gates)
-    return not set(one.moved).isdisjoint(other.moved)
+def _is_another_way(group: list[Step], step: Step) -> bool:
+    asked = set(_asked(step))
+    return len(step.actions) == 1 and any(not asked.isdisjoint(_asked(one)) for one in group)
+
+
+def _asked(step: Step) -> tuple[str, ...]:
+    """The criteria for which a single step is proposed."""
+    return step.actions[0].criteria if len(step.actions) == 1 else ()
 
 
 def _shown(group: list[Step], today: date, reader: Reader) -> shapes.Step:

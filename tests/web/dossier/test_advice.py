@@ -93,3 +93,14 @@ def test_who_may_not_read_the_content_sees_what_is_open(
     steps = overview.steps(coordinator)
     assert any("Bezug zum Leitthema" in step or "Leitthema" in step for step in steps)
     assert not any("[Eigener Text]" in step for step in steps)
+
+
+def test_ways_to_the_same_end_share_a_line_and_others_do_not(
+    overview: Overview, lead: Visitor
+) -> None:
+    overview.state({"cost_plan.financing.rate": "0.90", "project_plan.goals": []})
+    steps = overview.steps(lead)
+    [rate] = [step for step in steps if "Fördersatz" in step]
+    assert "oder: Fördersatz auf 65 % ändern" in rate
+    assert [step for step in steps if step.startswith("3 Ziele")]
+    assert [step for step in steps if step.startswith("3 Maßnahmen")]
