@@ -22,6 +22,7 @@ from app.web import health
 from app.web.account import routes as account
 from app.web.api_page import routes as api_page
 from app.web.body_limit import BodyLimit
+from app.web.calendar import meeting_routes as council_meetings
 from app.web.calendar import routes as calendar
 from app.web.dossier import file_routes as dossier_file
 from app.web.dossier import overview_routes as dossier_overview
@@ -38,6 +39,7 @@ from app.web.people import routes as people
 from app.web.plan import routes as plan
 from app.web.receipt import routes as receipt
 from app.web.request_log import RequestLog
+from app.web.rules import routes as rules
 from app.web.sign_in import routes as sign_in
 from app.web.sign_in.answers import install_typed_text_keepers
 from app.web.start import routes as start
@@ -57,12 +59,14 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     people.ROUTER,
     work.ROUTER,
     network_overview.ROUTER,
+    rules.ROUTER,
     # The named pages of a dossier come before those of its parts, which go by any name.
     dossier_overview.router,
     dossier_file.router,
     receipt.ROUTER,
     next_call.ROUTER,
     plan.ROUTER,
+    council_meetings.ROUTER,
     dossier.router,
     api_page.ROUTER,
     api_dossiers.ROUTER,

@@ -9,8 +9,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
 
+from app.assessment.assessing import assess
 from app.assessment.facts import checklist_of
 from app.assessment.rescoring import refresh
 from app.assessment.simulating import waiting_rounds
@@ -18,6 +20,7 @@ from app.checklists.comparing import changes, comes_by_itself
 from app.checklists.pinning import pin
 from app.checklists.published import publish, with_settings
 from app.database import Database
+from app.dossiers.models import Dossier
 from app.rounds.models import Round
 from app.scoring.checklist import Checklist
 
@@ -66,10 +69,20 @@ def follows_by_itself(round_: Round, found: Checklist) -> bool:
     return comes_by_itself(changes(checklist_of(round_), with_settings(found, round_.settings)))
 
 
-def move(session: Session, round_: Round, found: Checklist, *, now: datetime) -> None:
-    """Move one round on its coordinator's word; its dossiers are assessed anew by the next refresh.
+def move(session: Session, round_: Round, found: Checklist, *, now: datetime, today: date) -> None:
+    """Move one round on its coordinator's word, and assess its dossiers in the same transaction.
 
-    Until then nothing stale is shown: a scorecard of another version does not count.
+    Raises:
+        Refused: the version cannot be published, or what the round has set does not fit it.
     """
     publish(session, found, now=now)
     pin(session, round_, found)
+    query = (
+        select(Dossier)
+        .where(Dossier.round_id == round_.id)
+        .options(joinedload(Dossier.round))
+        .order_by(Dossier.id)
+        .with_for_update(of=Dossier)
+    )
+    for dossier in session.scalars(query).all():
+        assess(session, dossier, today=today)

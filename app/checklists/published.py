@@ -124,6 +124,21 @@ def versions(session: Session, checklist_id: str) -> Iterator[Checklist]:
         yield _restored(row)
 
 
+def newer_than(session: Session, round_: Round) -> Checklist | None:
+    """What a round could go over to: the installed version, or else the last one published.
+
+    None if it goes by that already, or was never pinned.
+    """
+    if round_.checklist_fingerprint == UNPINNED:
+        return None
+    found = _installed(round_.checklist_id)
+    if found is None or found.cancelled:
+        found = next(versions(session, round_.checklist_id), None)
+    if found is None or fingerprint(found.file) == round_.checklist_fingerprint:
+        return None
+    return found
+
+
 def once_pinned(round_: Round, wanted: str) -> Checklist | None:
     """The checklist of this fingerprint, if the round has ever gone by it."""
     session = object_session(round_)

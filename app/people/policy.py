@@ -26,6 +26,7 @@ class Action(StrEnum):
     OPEN_DOSSIER = "open_dossier"  # the consent: let the network's coordinators read the content
     READ_SCORECARD = "read_scorecard"
     SEE_OVERVIEW = "see_overview"
+    SET_RULES = "set_rules"  # the word on which a round goes over to stricter rules
     MANAGE_PEOPLE = "manage_people"
 
 
@@ -60,11 +61,18 @@ TABLE: tuple[Rule, ...] = (
     Rule(Role.COORDINATOR, Action.READ_DOSSIER, Relation.OWN_NETWORK_IF_OPENED),
     Rule(Role.COORDINATOR, Action.READ_SCORECARD, Relation.OWN_NETWORK),
     Rule(Role.COORDINATOR, Action.SEE_OVERVIEW, Relation.OWN_NETWORK),
+    Rule(Role.COORDINATOR, Action.SET_RULES, Relation.OWN_NETWORK),
     Rule(Role.ADMINISTRATOR, Action.MANAGE_PEOPLE, Relation.INSTALLATION),
 )
 
 WRITING_ACTIONS = frozenset(
-    {Action.START_DOSSIER, Action.EDIT_DOSSIER, Action.OPEN_DOSSIER, Action.MANAGE_PEOPLE}
+    {
+        Action.START_DOSSIER,
+        Action.EDIT_DOSSIER,
+        Action.OPEN_DOSSIER,
+        Action.SET_RULES,
+        Action.MANAGE_PEOPLE,
+    }
 )
 
 

@@ -20,6 +20,7 @@ class Policy(StrEnum):
     OPEN_DOSSIER = "open_dossier"
     READ_SCORECARD = "read_scorecard"
     SEE_OVERVIEW = "see_overview"
+    SET_RULES = "set_rules"
     MANAGE_PEOPLE = "manage_people"
     API_SIGNED_IN = "api_signed_in"
     API_READ_DOSSIER = "api_read_dossier"
@@ -58,6 +59,7 @@ DOORS: dict[Policy, Door] = {
     Policy.OPEN_DOSSIER: Door(writes=True, action=Action.OPEN_DOSSIER, path_id="dossier_id"),
     Policy.READ_SCORECARD: Door(action=Action.READ_SCORECARD, path_id="dossier_id"),
     Policy.SEE_OVERVIEW: Door(action=Action.SEE_OVERVIEW, path_id="round_id"),
+    Policy.SET_RULES: Door(writes=True, action=Action.SET_RULES, path_id="round_id"),
     Policy.MANAGE_PEOPLE: Door(writes=True, action=Action.MANAGE_PEOPLE),
     Policy.API_SIGNED_IN: Door(by_token=True),
     Policy.API_READ_DOSSIER: Door(by_token=True, action=Action.READ_DOSSIER, path_id="dossier_id"),

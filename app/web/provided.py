@@ -78,5 +78,5 @@ PROVIDED: dict[Callable[..., Any], frozenset[Policy]] = {
     edit_dossier: frozenset({Policy.EDIT_DOSSIER, Policy.API_EDIT_DOSSIER}),
     open_dossier: frozenset({Policy.OPEN_DOSSIER}),
     read_scorecard: frozenset({Policy.READ_SCORECARD, Policy.API_READ_SCORECARD}),
-    see_round: frozenset({Policy.SEE_OVERVIEW}),
+    see_round: frozenset({Policy.SEE_OVERVIEW, Policy.SET_RULES}),
 }

@@ -164,8 +164,11 @@ def test_nothing_harder_happens_without_the_coordinators_word(
     assert (list(moved.followed), list(moved.waiting)) == ([], ["Staffel"])
     desk.session.refresh(desk.round)
     assert desk.round.checklist_version == "1.0"
-    move(desk.session, desk.round, new, now=NOON)
+    dossier = desk.dossier({})
+    move(desk.session, desk.round, new, now=NOON, today=TODAY)
     assert desk.round.checklist_version == "2.0"
+    kept = desk.session.get_one(Assessment, dossier.id)
+    assert kept.checklist_version == "2.0"
 
 
 def test_what_is_milder_comes_by_itself(desk: Desk, database: Database, tmp_path: Path) -> None:

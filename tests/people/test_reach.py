@@ -37,6 +37,10 @@ EXPECTED = {
         "coordinator": {"rebenau", "talheim"},
         "coordinator_of_far": {"fernau"},
     },
+    Action.SET_RULES: {
+        "coordinator": {"rebenau", "talheim"},
+        "coordinator_of_far": {"fernau"},
+    },
     Action.MANAGE_PEOPLE: {},
 }
 WHO = [

@@ -31,6 +31,7 @@ ALLOWED: dict[Policy, frozenset[str]] = {
     Policy.OPEN_DOSSIER: frozenset({"lead"}),
     Policy.READ_SCORECARD: frozenset({"lead", "adviser", "coordinator"}),
     Policy.SEE_OVERVIEW: frozenset({"coordinator"}),
+    Policy.SET_RULES: frozenset({"coordinator"}),
     Policy.MANAGE_PEOPLE: frozenset({"administrator"}),
     Policy.API_SIGNED_IN: ANYBODY,
     Policy.API_READ_DOSSIER: frozenset({"lead", "adviser"}),
@@ -49,6 +50,7 @@ ELSEWHERE: dict[Policy, frozenset[str]] = {
     ),
     Policy.OWN_TOKENS: ANYBODY - {"lead"},
     Policy.SEE_OVERVIEW: frozenset({"coordinator_of_far"}),
+    Policy.SET_RULES: frozenset({"coordinator_of_far"}),
 }
 ELSEWHERE |= {
     Policy.API_READ_DOSSIER: ELSEWHERE[Policy.READ_DOSSIER],
