@@ -1,0 +1,1 @@
+"""The council's own calendar as a file (iCalendar): its meetings, and how they come in."""

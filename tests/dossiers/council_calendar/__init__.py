@@ -1,0 +1,1 @@
+"""Tests of the council's own calendar as a file."""
