@@ -16,7 +16,7 @@
   const remember = (target) => {
     const active = document.activeElement || document.body;
     const card = active.closest("details[id]");
-    left = target.contains(active) ? [card && `#${card.id} > summary`, `#${target.id}`] : null;
+    left = target.contains(active) ? [card && `#${card.id} > summary`, target.id && `#${target.id}`] : null;
   };
   const returnFocus = () => {
     const places = left || [];
