@@ -1,6 +1,7 @@
 """Fixtures for tests in a real browser."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,8 +9,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from app.database import Database
 from tests.browser import chromium
-from tests.browser.service import Service, served
+from tests.browser.demo import copied, filled
+from tests.browser.service import Service, served, served_demo
 from tests.browser.watch import Watch
+from tests.databases import SqliteTemplate
 
 OpenPage = Callable[..., Page]
 
@@ -61,4 +64,24 @@ def service(sqlite_url: str) -> Iterator[Service]:
     """The service with the standing cast; a browser sees no difference between databases."""
     database = Database.open(sqlite_url)
     with served(database) as service:
+        yield service
+
+
+@pytest.fixture(scope="session")
+def demo_file(sqlite_template: SqliteTemplate, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the demo, filled once; nobody opens it, tests take copies."""
+    return filled(sqlite_template, tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def demo(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """The demo for tests that only look: one service for all of them."""
+    with served_demo(copied(demo_file, tmp_path_factory.mktemp("looked_at"))) as service:
+        yield service
+
+
+@pytest.fixture
+def own_demo(demo_file: Path, tmp_path: Path) -> Iterator[Service]:
+    """The demo for a test that changes it."""
+    with served_demo(copied(demo_file, tmp_path)) as service:
         yield service

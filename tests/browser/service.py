@@ -1,4 +1,4 @@
-"""The service with the standing cast, as a browser meets it."""
+"""The service with the standing cast or with the demo, as a browser meets it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +10,7 @@ from app.database import Database
 from app.main import create_app
 from app.people.sessions import start_session
 from app.settings import Settings
+from tests.browser import demo
 from tests.cast import PASSWORD, Cast, bring_cast, email_of
 from tests.clock import StoppedClock
 from tests.live_server import serving
@@ -27,6 +28,10 @@ class Service:
     def dossier(self, town: str, page: str = "") -> str:
         """The address of a page of a town's dossier."""
         return f"{self.address}/dossiers/{self.cast.dossiers[town]}/{page}".rstrip("/")
+
+    def in_language(self, path: str, language: str) -> str:
+        """The address of a page in a language."""
+        return f"{self.address}{path}{'&' if '?' in path else '?'}lang={language}"
 
     def sign_in(self, page: Page, name: str) -> None:
         """Sign somebody in by the form, as people do."""
@@ -50,3 +55,12 @@ def served(database: Database) -> Iterator[Service]:
     app = create_app(Settings(), clock=clock, database=database)
     with serving(app) as address:
         yield Service(address, cast, database, clock)
+
+
+@contextmanager
+def served_demo(database: Database) -> Iterator[Service]:
+    """Serve a database with the demo in it, on the day for which it was filled."""
+    clock = StoppedClock()
+    app = create_app(demo.SETTINGS, clock=clock, database=database)
+    with serving(app) as address:
+        yield Service(address, demo.cast_of(database), database, clock)

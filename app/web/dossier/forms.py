@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from app.dossiers.paths import joined, value_at
-from app.scoring.wording import Language
+from app.scoring.wording import Language, Text
 from app.web.binder.kinds import show
 from app.web.dossier.answers import NEW_ROW, Typed, new_row_keys, row_key
 from app.web.dossier.blocks import Ask, Block, Kind, ListBlock
 from app.web.parts.shapes import Field, FieldError, Suggestion
 from app.web.places import field_id
+
+_TAKE = Text("{value} übernehmen", "Use {value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +189,16 @@ class Painter:
                 value=texts[-1] if texts else None,
                 hint=None if ask.hint is None else ask.hint.pick(self.language),
                 error=None if complaint is None else complaint.message,
-                suggestion=None if meant is None else Suggestion(meant, meant),
+                suggestion=None if meant is None else Suggestion(meant, self._offer(meant)),
             ),
             kind=ask.kind.value,
             lines=ask.lines,
             options=self._options(ask),
             chosen=[text for text in texts if text],
         )
+
+    def _offer(self, meant: str) -> str:
+        return _TAKE.pick(self.language).replace("{value}", meant)
 
     def _worded(self, block: Block, key: str, value: Any) -> str:
         ask = next(ask for ask in block.asks if ask.key == key)

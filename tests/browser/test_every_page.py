@@ -1,0 +1,69 @@
+"""Every page, for everybody who sees it, in both languages: open to all, and within bounds."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+
+from app.main import ROUTERS
+from app.scoring.wording import LANGUAGES, Language
+from tests.browser.axe import violations
+from tests.browser.bounds import NARROW, WIDE, sideways
+from tests.browser.conftest import OpenPage
+from tests.browser.screens import visits
+from tests.browser.service import Service
+
+VISITORS = (
+    "public",
+    "lead",
+    "lead of an empty dossier",
+    "lead without a dossier",
+    "adviser",
+    "coordinator",
+    "administrator",
+)
+# Answers that are no pages.
+NO_PAGES = {
+    "/healthz",
+    "/language/{language}",
+    "/calendar/{secret}.ics",
+    "/dossiers/{dossier_id:id}/file.yaml",
+    "/dossiers/{dossier_id:id}/file.json",
+    "/api/openapi.json",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_a_page_keeps_nobody_out_and_stays_in_bounds(
+    demo: Service, open_page: OpenPage, visitor: str, language: Language
+) -> None:
+    visit = visits(demo.cast)[visitor]
+    page = open_page()
+    if visit.who is not None:
+        demo.let_in(page, visit.who)
+    found: list[str] = []
+    for path in visit.paths:
+        page.goto(demo.in_language(path, language))
+        assert page.locator("html").get_attribute("lang") == language
+        for width in (WIDE, NARROW):
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{path} at {width}: {violation}" for violation in violations(page)]
+            found += [f"{path} at {width}: {place} is too wide" for place in sideways(page)]
+    assert "\n".join(found) == ""
+
+
+def test_no_page_is_left_out(demo: Service) -> None:
+    seen = {urlsplit(path).path for visit in visits(demo.cast).values() for path in visit.paths}
+    pages = {
+        route.path
+        for router in ROUTERS
+        for route in router.routes
+        if route.method == "GET" and not route.path.startswith("/api/v1/")
+    } - NO_PAGES
+    assert len(pages) > 15
+    assert [path for path in pages if not any(_leads_to(path, one) for one in seen)] == []
+
+
+def _leads_to(route: str, path: str) -> bool:
+    return re.fullmatch(re.sub(r"{\w+(:\w+)?}", "[^/]+", route), path) is not None
