@@ -97,6 +97,20 @@ MISTAKES = [
     ("sections:", "parameters: {}\nsections:", 17, 1, "zum zweiten Mal; zuerst in Zeile 13"),
     ("    criteria:", "\tcriteria:", 20, 1, "Tabulator"),
     ("sections:", "sections: " + "[" * 5000, 17, 30, "20 Ebenen"),
+    ("gate: true", "gate: true\n        future: soon", 26, 17, "ein Tag wie 2021-03-14"),
+    ("gate: true", "gate: true\n        retired: true", 21, 9, "hat einen reason"),
+    ("gate: true", "gate: true\n        retired: never", 26, 18, "ein Tag wie 2021-03-14"),
+    ("gate: true", "gate: true\n        lead_time_days: -1", 26, 25, "ganze Zahl"),
+    ("gate: true", "gate: true\n        pitfalls: [{de: A, en: B}]", 26, 20, "„source“"),
+    (
+        "gate: true",
+        "gate: true\n        pitfalls: [{de: A, en: B, source: S9}]",
+        *(26, 43, "Quelle „S9“"),
+    ),
+    ('{value: "0.65", ', "{", 14, 18, "entweder einen value"),
+    ('{value: "0.65", ', "{set_by: chance, ", 14, 27, "„chance“"),
+    ("status: closed", "status: shut", 8, 11, "„shut“ gibt es hier nicht"),
+    ("id: C", "id: c", 18, 9, "nicht die erwartete Form"),
 ]
 
 
@@ -110,6 +124,7 @@ def test_a_mistake_is_refused_with_its_place(
     (problem,) = [found for found in raised.value.problems if words in found.sentence.de]
     assert (problem.line, problem.column) == (line, column)
     assert problem.told("en").startswith(f"{tmp_path}/small.yaml:{line}:{column}: ")
+    assert problem.sentence.en.strip() not in ("", problem.sentence.de)
 
 
 def test_a_criterion_that_stands_twice_is_refused(tmp_path: Path) -> None:
