@@ -96,10 +96,12 @@
     if (somethingUnsent()) event.preventDefault();
   });
 
-  /* A new attempt: what was said about the last one is no longer so. */
+  /* A new attempt: what was said about the last one is no longer so. "Undo" stands in the message
+     itself and needs its place until the answer comes. */
   document.addEventListener("htmx:beforeRequest", (event) => {
-    event.detail.elt.setAttribute("aria-busy", "true");
-    if (event.detail.requestConfig.verb !== "get") flash().replaceChildren();
+    const { elt, requestConfig } = event.detail;
+    elt.setAttribute("aria-busy", "true");
+    if (requestConfig.verb !== "get" && !flash().contains(elt)) flash().replaceChildren();
   });
 
   document.addEventListener("htmx:afterRequest", (event) => {
