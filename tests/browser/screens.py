@@ -29,7 +29,7 @@ def visits(cast: Cast) -> dict[str, Visit]:
             (
                 "/dossiers",
                 *_pages(full, *PARTS, *READ_BY_ALL, "assessment?show=open", "file"),
-                *_pages(full, "compare", "copy"),
+                *_pages(full, "compare", "copy", "meetings"),
                 *("/account", "/api", "/calendar", "/people", "/dossiers/nothing"),
             ),
         ),
@@ -70,4 +70,4 @@ def _overviews(cast: Cast) -> list[str]:
     """The network in both rounds: as it comes, sorted, filtered, and with nothing found."""
     current = f"/overview/{cast.rounds['current']}"
     asked = ("", "?sort=changed&order=desc", "?level=blocked", "?level=none", "?name=zzz")
-    return [*(current + query for query in asked), f"/overview/{cast.rounds['past']}"]
+    return [*(current + query for query in asked), f"/overview/{cast.rounds['past']}", f"{current}/checklist"]
