@@ -70,4 +70,5 @@ def _overviews(cast: Cast) -> list[str]:
     """The network in both rounds: as it comes, sorted, filtered, and with nothing found."""
     current = f"/overview/{cast.rounds['current']}"
     asked = ("", "?sort=changed&order=desc", "?level=blocked", "?level=none", "?name=zzz")
-    return [*(current + query for query in asked), f"/overview/{cast.rounds['past']}", f"{current}/checklist"]
+    found = [current + query for query in asked]
+    return [*found, f"{current}/checklist", f"/overview/{cast.rounds['past']}"]
