@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from app.checklists.calls import timetable_of
 from app.checklists.library import UnknownChecklist, checklist
 from app.clock import berlin_day, utc_now
 from app.command_line import ExitCode
@@ -14,7 +15,7 @@ from app.dossiers.exchange import from_file
 from app.located import UnusableInput, read_file
 from app.located.problem import shown
 from app.scoring.checklist import Checklist
-from app.scoring.facts import Facts, Timetable
+from app.scoring.facts import Facts
 from app.scoring.record import recorded
 from app.scoring.score import score
 from app.scoring.scorecard import Level
@@ -66,17 +67,6 @@ def facts_from(
         complain_in(language, _cancelled(rules))
         return None
     return Facts(dossier=dossier, timetable=timetable_of(rules), as_of=day), rules
-
-
-def timetable_of(rules: Checklist) -> Timetable:
-    """The dates of the call that a checklist belongs to."""
-    call = rules.file.call
-    return Timetable(
-        opens_on=call.opens_on,
-        apply_by=call.apply_by,
-        resolution_by=call.resolution_by,
-        call=rules.id,
-    )
 
 
 def day_of(text: str | None) -> date:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from app.checklists.examples.reading import examples_from
 from app.checklists.library import FOLDER
 from app.checklists.reading import checklist_from
 from app.checklists.resolving import checked_part
@@ -57,6 +58,8 @@ def _flaws(file: Path) -> tuple[Problem, ...]:
             from_file(located)
         elif isinstance(kind, str) and kind.startswith("checklist-part/"):
             checked_part(located)
+        elif isinstance(kind, str) and kind.startswith("checklist-examples/"):
+            examples_from(located)
         else:
             checklist_from(located, name=file.stem)
     except UnusableInput as unusable:

@@ -46,6 +46,7 @@ GERMAN: dict[str, str] = {
     "value_or_round": ("Ein Parameter hat entweder einen value oder set_by: round, nicht beides."),
     "value_needed": "Hier wird ein Wert gebraucht.",
     "word_unknown": "Erwartet wird eines von: {words}.",
+    "degree_between": "Ein Grad liegt zwischen 0 und 1 und wird wie „1/2“ geschrieben.",
     "weight_range": "Ein Gewicht ist eine ganze Zahl von 1 bis {most}.",
     # what pydantic itself refuses
     "string_too_long": "Hier passen höchstens {max_length} Zeichen hin.",

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
 
+from app.checklists.calls import timetable_of
 from app.checklists.library import checklist
-from app.command_line.checking import timetable_of
 from app.scoring.facts import Facts
 from app.scoring.score import score
 from app.scoring.steps.search import next_steps

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from app.checklists.calls import timetable_of
 from app.checklists.library import all_checklists, checklist
-from app.command_line.checking import timetable_of
 from app.scoring.facts import Facts
 from app.scoring.score import score
 from app.scoring.scorecard import Scorecard

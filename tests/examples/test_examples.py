@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from app.checklists.calls import timetable_of
 from app.checklists.library import checklist
-from app.command_line.checking import timetable_of
 from app.dossiers.exchange import from_file
 from app.located import read_file
 from app.scoring.facts import Facts
