@@ -29,7 +29,6 @@ NOT_IMPORTED = {
     "types-openpyxl": "mypy reads them",
     "tzdata": "time zones where the system has none",
     # Evidence and exchange are being built with these; each line goes when its first import comes.
-    "cryptography": "bundles are signed with it",
     "defusedxml": "spreadsheets are read with it",
     "moto": "the S3 server of the tests",
     "obstore": "documents are stored with it",
