@@ -35,7 +35,7 @@ def funding_avoids_double_federal_money(facts: Facts) -> Verdict:
     dossier = facts.dossier
     eligible, required = eligible_costs(dossier), required_own_share(dossier)
     funding, computed = funding_of(dossier.cost_plan), computed_grant(dossier)
-    grant = max(funding.grant, 0 if computed is None else computed.cents)
+    grant = funding.grant if computed is None else max(funding.grant, computed.cents)
     public = grant + funding.public
     if eligible.complete and public > eligible.cents:
         return _over_funded(public, eligible.cents)

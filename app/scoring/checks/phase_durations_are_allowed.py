@@ -6,7 +6,7 @@ from app.scoring.check import check
 from app.scoring.content.project_plan import Phase
 from app.scoring.facts import Facts
 from app.scoring.parameters import LARGER_IS_LOOSER, Number
-from app.scoring.periods import Length, last_day_of
+from app.scoring.periods import Length, last_day_of, length_of
 from app.scoring.schedule import Period, Schedule, schedule_of
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Text
@@ -65,7 +65,8 @@ def _wrong(period: Period, months: int) -> Verdict | None:
             at=period.places,
             **shown,
         )
-    if period.length is None or period.length <= Length(months):
+    length = length_of(period.start, period.end)
+    if length <= Length(months):
         return None
     return unmet(
         "Phase {phase} dauert vom {start} bis {end} {length}; zulässig sind {allowed}. Sie müsste "
@@ -73,7 +74,7 @@ def _wrong(period: Period, months: int) -> Verdict | None:
         "Phase {phase} lasts {length}, from {start} to {end}; allowed are {allowed}. It would have "
         "to end on {latest} at the latest.",
         at=period.places,
-        length=period.length.text,
+        length=length.text,
         allowed=Length(months).text,
         latest=last_day_of(period.start, months),
         **shown,

@@ -8,7 +8,7 @@ from app.scoring.facts import Facts
 from app.scoring.funding import SOURCES, funding_of
 from app.scoring.parameters import LARGER_IS_LOOSER, Amount
 from app.scoring.terms import first_few
-from app.scoring.totals import DECLARED, POSITIONS, eligible_costs
+from app.scoring.totals import POSITIONS, eligible_costs
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Euro
 
@@ -93,14 +93,14 @@ def _missing(facts: Facts, found: tuple[Comparison, ...]) -> Verdict | None:
             total=Euro(eligible.cents),
         )
     unsettled = tuple(pair for pair in found if not pair.settled)
-    if not unsettled and eligible.complete:
+    if not unsettled:
         return None
     return unknown(
         "Noch nicht vergleichbar, weil Beträge, Zuordnungen oder Quellen fehlen: {open}. Ergänzen "
         "Sie Betrag, Phase und Jahr jeder Position sowie alle Quellen und die Förderquote.",
         "Not comparable yet, because amounts, assignments or sources are missing: {open}. Complete "
         "amount, phase and year of every position, all sources and the grant rate.",
-        at=_places(unsettled) or (POSITIONS, DECLARED),
+        at=_places(unsettled),
         open=first_few([pair.text for pair in unsettled]),
     )
 
