@@ -84,7 +84,7 @@ def disagreements(read: Examples, checklists: Sequence[Checklist]) -> Iterator[P
         except Unfit as unfit:
             yield read.problem((*example.at, *unfit.path), unfit.sentence)
             continue
-        for key, sentence in _differences(example, line):
+        for key, sentence in differences(example, line):
             yield read.problem((*example.at, *key), sentence)
 
 
@@ -102,7 +102,8 @@ def _judgements(example: Example, rule: Rule) -> tuple[Judgement, ...]:
     )
 
 
-def _differences(example: Example, line: Line) -> Iterator[tuple[Path, Text]]:
+def differences(example: Example, line: Line) -> Iterator[tuple[Path, Text]]:
+    """In what a line is not what the example claims, each with the key that claims it."""
     reason = Text(line.reason.pick("de"), line.reason.pick("en"))
     if line.outcome is not example.outcome:
         yield (), _other_outcome(example, line, reason)
