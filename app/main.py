@@ -24,6 +24,7 @@ from app.web.api_page import routes as api_page
 from app.web.body_limit import BodyLimit
 from app.web.calendar import meeting_routes as council_meetings
 from app.web.calendar import routes as calendar
+from app.web.cost_sheet import download_routes as cost_sheet_download
 from app.web.dossier import file_routes as dossier_file
 from app.web.dossier import overview_routes as dossier_overview
 from app.web.dossier import routes as dossier
@@ -63,6 +64,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     # The named pages of a dossier come before those of its parts, which go by any name.
     dossier_overview.router,
     dossier_file.router,
+    cost_sheet_download.ROUTER,
     receipt.ROUTER,
     next_call.ROUTER,
     plan.ROUTER,

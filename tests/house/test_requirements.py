@@ -32,7 +32,6 @@ NOT_IMPORTED = {
     "defusedxml": "spreadsheets are read with it",
     "moto": "the S3 server of the tests",
     "obstore": "documents are stored with it",
-    "openpyxl": "cost plans in Excel",
     "pillow": "previews of pictures",
     "pypdf": "tests look into reports with it",
     "pypdfium2": "text of PDFs",

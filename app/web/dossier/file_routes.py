@@ -1,8 +1,5 @@
 """The dossier as a file: to take away, and to put another in its place."""
 
-import re
-import unicodedata
-
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
@@ -13,6 +10,7 @@ from app.dossiers.editing import replace_content
 from app.dossiers.exchange import as_json, as_yaml, from_file
 from app.dossiers.models import Dossier
 from app.located import UnusableInput
+from app.web.attachments import attachment, file_name
 from app.web.dossier.file_form import FileForm, file_form, located
 from app.web.dossier.page import Desk, frame
 from app.web.guards import EditDossier, ReadDossier, SignedIn, guarded_router
@@ -23,9 +21,6 @@ from app.web.templating import render
 from app.web.typed import Typed
 
 router = guarded_router(prefix="/dossiers")
-
-_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_LONGEST_NAME = 80
 
 
 @router.get("/{dossier_id:id}/file.yaml", policy=Policy.READ_DOSSIER)
@@ -92,16 +87,5 @@ def _page(desk: Desk, form: FileForm, *, status: int = 200) -> HTMLResponse:
 
 
 def _download(dossier: Dossier, ending: str, text: str) -> Response:
-    name = f"{file_name(dossier.municipality.name, dossier.round.name)}.{ending}"
-    return Response(
-        text.encode(),
-        media_type=f"application/{ending}; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
-
-
-def file_name(*names: str) -> str:
-    """A name for a file on any system: letters, digits and hyphens."""
-    spelt = " ".join(("dossier", *names)).lower().translate(_SPELT_OUT)
-    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-")
+    name = file_name("dossier", dossier.municipality.name, dossier.round.name)
+    return attachment(text.encode(), f"{name}.{ending}", f"application/{ending}; charset=utf-8")

@@ -13,7 +13,7 @@ from app.dossiers.editing import save_fields
 from app.dossiers.exchange import as_json, as_plain, as_yaml, from_file
 from app.dossiers.models import Dossier
 from app.located import read_text
-from app.web.dossier.file_routes import file_name
+from app.web.attachments import file_name
 from tests.cast import Cast
 from tests.clock import StoppedClock
 from tests.ready import ready
@@ -122,7 +122,7 @@ def test_a_file_takes_everything_away(desk: Desk) -> None:
     ],
 )
 def test_the_name_of_a_file_is_plain(names: tuple[str, ...], expected: str) -> None:
-    assert file_name(*names) == expected
+    assert file_name("dossier", *names) == expected
 
 
 def test_who_may_read_may_take_it_away(app: FastAPI, cast: Cast, desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""The cost plan as Excel or CSV: to take away, and to take over."""
