@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from app.command_line import ExitCode
+from app.command_line.documents import documents
 
 kompass = typer.Typer(
     name="kompass",
@@ -19,6 +20,7 @@ user = typer.Typer(help="People who can sign in.", no_args_is_help=True)
 kompass.add_typer(user, name="user")
 checklists = typer.Typer(help="Versions of checklists.", no_args_is_help=True)
 kompass.add_typer(checklists, name="checklist")
+kompass.add_typer(documents, name="documents")
 
 
 class Language(StrEnum):

@@ -58,14 +58,14 @@ class Conflict(KompassError):
 
 
 class Unavailable(KompassError):
-    """The database is busy or cannot be reached; the same request may succeed in a moment.
+    """The database or the store of documents is busy or out of reach; it may work in a moment.
 
     Attributes:
         retry_after: whole seconds after which it is worth another try.
     """
 
     def __init__(self, retry_after: int = 5) -> None:
-        super().__init__("the database is busy or out of reach")
+        super().__init__("it is busy or out of reach")
         self.retry_after = retry_after
 
 

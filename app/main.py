@@ -15,6 +15,8 @@ from app.api.refusals import install_refusals
 from app.assessment.midnight import start_midnight_refresh
 from app.clock import Clock, utc_now
 from app.database import Database
+from app.evidence.archive import open_archive
+from app.evidence.janitor import sweep
 from app.people.throttle import Throttle
 from app.schema import is_current
 from app.settings import Settings
@@ -100,6 +102,7 @@ def create_app(
     app.state.database = database or Database.open(
         settings.database_url, threads=settings.web_threads
     )
+    app.state.archive = open_archive(settings)
     app.state.throttle = Throttle(
         attempts=settings.sign_in_attempts, window=settings.sign_in_window
     )
@@ -133,7 +136,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     database: Database = app.state.database
     if not is_current(database):
         raise RuntimeError("the database has an older schema; `kompass serve` renews it")
-    stop_refreshing = start_midnight_refresh(database, app.state.clock)
+    stop_refreshing = start_midnight_refresh(
+        database,
+        app.state.clock,
+        and_then=lambda now: sweep(database, app.state.archive, now=now),
+    )
     yield
     stop_refreshing()
     database.close()

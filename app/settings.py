@@ -57,7 +57,7 @@ class Settings(BaseModel):
     mode: Literal["development", "production"] = Field(
         "development", description="`production` refuses everything that is only for trying out."
     )
-    data_dir: Path = Field(Path("var"), description="Folder of the database file.")
+    data_dir: Path = Field(Path("var"), description="Folder of the database file and of documents.")
     database_url: str = Field(
         "", description="`sqlite:///...` or `postgresql://...`; empty: a file in the data folder."
     )
@@ -96,6 +96,34 @@ class Settings(BaseModel):
         1024 * 1024, ge=1024, description="Bytes that a request may carry at most."
     )
 
+    documents_url: str = Field(
+        "",
+        description="Where documents are kept: `s3://bucket/prefix`; empty: the data folder.",
+    )
+    documents_endpoint: str = Field(
+        "", description="Address of the S3 service, if it is not the one of its region."
+    )
+    documents_region: str = Field("eu-central-1", description="Region of the S3 service.")
+    documents_access_key: SecretStr = Field(
+        SecretStr(""), description="Access key of the S3 service."
+    )
+    documents_secret_key: SecretStr = Field(
+        SecretStr(""), description="Secret key of the S3 service."
+    )
+    document_size: int = Field(
+        25 * 1024 * 1024, ge=1024, description="Bytes that a document may have at most."
+    )
+    dossier_size: int = Field(
+        1024 * 1024 * 1024, ge=1024, description="Bytes that all documents of a dossier may have."
+    )
+    dossier_files: int = Field(
+        300, ge=1, description="Files that a dossier may have, every version counted."
+    )
+    upload_files: int = Field(5, ge=1, le=50, description="Files that a request may bring.")
+    upload_time: Span = Field(
+        timedelta(minutes=15), description="An upload that takes longer is cut off."
+    )
+
     operator_name: str = Field(
         "", max_length=200, description="Who runs this installation; stands in imprint and privacy."
     )
@@ -113,6 +141,8 @@ class Settings(BaseModel):
             object.__setattr__(self, "database_url", f"sqlite:///{file}")
         if self.base_url:
             _require_plain_address(self.base_url)
+        if self.documents_url:
+            _require_bucket(self.documents_url)
         if self.mode == "production":
             self._require_production()
         return self
@@ -148,6 +178,12 @@ def _require_plain_address(address: str) -> None:
     plain = parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/")
     if not plain or parts.query or parts.fragment or "@" in parts.netloc:
         raise ValueError(f"{PREFIX}BASE_URL must look like https://kompass.example")
+
+
+def _require_bucket(address: str) -> None:
+    parts = urlsplit(address)
+    if parts.scheme != "s3" or not parts.hostname or parts.query or "@" in parts.netloc:
+        raise ValueError(f"{PREFIX}DOCUMENTS_URL must look like s3://bucket or s3://bucket/prefix")
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:

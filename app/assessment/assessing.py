@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.assessment.course import next_point
+from app.assessment.document_list import follow_list
 from app.assessment.engine import engine_version
 from app.assessment.facts import scorecard_of
 from app.assessment.gates import as_column, next_gate_on, sections_unmet
@@ -46,6 +47,8 @@ def assess(
         previous: what it stated before the change, to compare with where no scorecard of that
             revision and day is stored.
     """
+    if previous is not None and previous.documents != dossier.stated.documents:
+        follow_list(session, dossier)
     stored = session.get(Assessment, dossier.id)
     before = _before(stored, dossier, today, previous)
     after = scorecard_of(dossier.stated, dossier.round, today)

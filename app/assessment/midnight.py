@@ -7,7 +7,7 @@ only spares them the work.
 import logging
 import threading
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from app.assessment.rescoring import refresh
 from app.clock import BERLIN, Clock, berlin_day
@@ -18,13 +18,26 @@ _log = logging.getLogger(__name__)
 LONGEST_WAIT = timedelta(hours=1)  # a clock may be set, a machine may sleep
 
 
-def start_midnight_refresh(database: Database, clock: Clock) -> Callable[[], None]:
-    """Refresh now and at every midnight, in a thread of its own. Returns what stops it."""
+Job = Callable[[datetime], object]
+
+
+def start_midnight_refresh(
+    database: Database, clock: Clock, *, and_then: Job | None = None
+) -> Callable[[], None]:
+    """Refresh now and at every midnight, in a thread of its own. Returns what stops it.
+
+    Args:
+        and_then: what else is to be done once a day, after the refresh.
+    """
     ended = threading.Event()
 
     def run() -> None:
+        done_on: date | None = None
         while True:
             refresh_once(database, clock())
+            if and_then is not None and done_on != berlin_day(clock()):
+                done_on = berlin_day(clock())
+                do_once(and_then, clock())
             if ended.wait(seconds_to_wait(clock())):
                 return
 
@@ -47,6 +60,14 @@ def refresh_once(database: Database, now: datetime) -> None:
     else:
         if count:
             _log.info("dossiers_assessed_anew", extra={"count": count})
+
+
+def do_once(job: Job, now: datetime) -> None:
+    """One daily job; what goes wrong is logged and tried again the next day."""
+    try:
+        job(now)
+    except Exception:  # noqa: BLE001 - the thread must live until the next midnight
+        _log.exception("daily_job_failed")
 
 
 def seconds_to_wait(now: datetime) -> float:

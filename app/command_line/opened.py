@@ -32,7 +32,7 @@ def opened_database() -> Iterator[Database]:
             raise typer.Exit(ExitCode.UNUSABLE)
         yield database
     except (Unavailable, StorageFull) as error:
-        complain(f"The database cannot be used: {error}")
+        complain(f"The data cannot be used: {error}")
         raise typer.Exit(ExitCode.UNUSABLE) from None
     finally:
         database.close()

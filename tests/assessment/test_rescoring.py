@@ -1,5 +1,6 @@
 """All scorecards anew: after midnight, after another engine, and to verify."""
 
+import threading
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -131,3 +132,19 @@ def test_a_refresh_that_fails_is_logged_and_tried_again(
     refresh_once(broken, datetime(2026, 11, 24, 12, tzinfo=UTC))
     broken.close()
     assert "refresh_failed" in caplog.text
+
+
+def test_what_else_is_done_daily_may_fail_without_ending_the_thread(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    done = threading.Event()
+
+    def job(now: datetime) -> None:
+        done.set()
+        raise RuntimeError("a broken job")
+
+    now = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    stop = start_midnight_refresh(database, lambda: now, and_then=job)
+    assert done.wait(30)
+    stop()
+    assert "daily_job_failed" in caplog.text

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page
 
@@ -52,15 +54,17 @@ def served(database: Database) -> Iterator[Service]:
     """Serve an empty database with the cast in it."""
     clock = StoppedClock()
     cast = bring_cast(database, clock())
-    app = create_app(Settings(), clock=clock, database=database)
-    with serving(app) as address:
-        yield Service(address, cast, database, clock)
+    with TemporaryDirectory() as folder:
+        settings = Settings(data_dir=Path(folder))
+        with serving(create_app(settings, clock=clock, database=database)) as address:
+            yield Service(address, cast, database, clock)
 
 
 @contextmanager
 def served_demo(database: Database) -> Iterator[Service]:
     """Serve a database with the demo in it, on the day for which it was filled."""
     clock = StoppedClock()
-    app = create_app(demo.SETTINGS, clock=clock, database=database)
-    with serving(app) as address:
-        yield Service(address, demo.cast_of(database), database, clock)
+    with TemporaryDirectory() as folder:
+        settings = demo.SETTINGS.model_copy(update={"data_dir": Path(folder)})
+        with serving(create_app(settings, clock=clock, database=database)) as address:
+            yield Service(address, demo.cast_of(database), database, clock)

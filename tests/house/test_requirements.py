@@ -30,8 +30,6 @@ NOT_IMPORTED = {
     "tzdata": "time zones where the system has none",
     # Evidence and exchange are being built with these; each line goes when its first import comes.
     "defusedxml": "spreadsheets are read with it",
-    "moto": "the S3 server of the tests",
-    "obstore": "documents are stored with it",
     "pillow": "previews of pictures",
     "pypdf": "tests look into reports with it",
     "pypdfium2": "text of PDFs",

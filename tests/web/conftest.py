@@ -1,6 +1,7 @@
 """The whole service for tests: with the standing cast at a stopped clock, or empty."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -34,9 +35,9 @@ def clock() -> StoppedClock:
 
 
 @pytest.fixture
-def app(database: Database, clock: StoppedClock) -> FastAPI:
+def app(database: Database, clock: StoppedClock, tmp_path: Path) -> FastAPI:
     """The service on each kind of database, at a stopped clock."""
-    return create_app(Settings(), clock=clock, database=database)
+    return create_app(Settings(data_dir=tmp_path), clock=clock, database=database)
 
 
 @pytest.fixture

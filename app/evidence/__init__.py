@@ -1,0 +1,1 @@
+"""Uploaded documents: kept by what they contain, reached only through their dossier."""
