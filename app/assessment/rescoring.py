@@ -52,14 +52,14 @@ def rescore(database: Database, *, today: date) -> int:
     """Assess every dossier again. Returns how many were written."""
     with database.reading() as session:
         dossier_ids = session.scalars(select(Dossier.id).order_by(Dossier.id)).all()
-    return _rescored(database, dossier_ids, today)
+    return rescore_some(database, dossier_ids, today=today)
 
 
 def refresh(database: Database, *, today: date) -> int:
     """Assess those dossiers again whose stored scorecard does not count on this day."""
     with database.reading() as session:
         dossier_ids = session.scalars(_stale(session, today)).all()
-    return _rescored(database, dossier_ids, today)
+    return rescore_some(database, dossier_ids, today=today)
 
 
 def verify(database: Database) -> list[Mismatch]:
@@ -119,7 +119,8 @@ def _stale(session: Session, today: date) -> Select[str]:
     )
 
 
-def _rescored(database: Database, dossier_ids: Sequence[str], today: date) -> int:
+def rescore_some(database: Database, dossier_ids: Sequence[str], *, today: date) -> int:
+    """Assess these dossiers again. Returns how many were written."""
     written = 0
     for start in range(0, len(dossier_ids), BATCH):
         rows = _computed(database, dossier_ids[start : start + BATCH], today)

@@ -1,57 +1,52 @@
-"""How long the next steps of one dossier take, against scoring it once for every step tried."""
+"""How long the next steps of one dossier take, against scoring it once."""
 
 from dataclasses import dataclass
-from statistics import median
-from time import perf_counter
+from statistics import median, quantiles
 
 from app.checklists.calls import timetable_of
 from app.checklists.library import checklist
 from app.scoring.facts import Facts
 from app.scoring.score import score
-from app.scoring.steps.search import next_steps
-from tests.bench.dossiers import measured_dossiers
+from app.scoring.steps.search import Steps, next_steps
+from tests.bench.bare import PREDICATES
+from tests.bench.generating import generated
+from tests.bench.laps import Lap, Laps
 from tests.bench.scoring import CHECKLIST
+from tests.builders import dossier
 
-TURNS = 12
+ADVISED, SCORED, BARE = "next steps", "score() once", "bare predicates once"
 
 
 @dataclass(frozen=True)
 class AdvisingTime:
-    """`score_ms` is one whole `score()` of the same dossiers."""
+    """`laps` has one turn for each dossier."""
 
     dossiers: int
     steps: float
-    median_ms: float
-    slowest_twentieth_ms: float
-    score_ms: float
+    laps: Laps
 
     @property
-    def ratio(self) -> float:
-        """How many times a score() it takes."""
-        return self.median_ms / self.score_ms
+    def slowest_twentieth(self) -> Lap:
+        """Microseconds at the 95th percentile."""
+        turns = self.laps.turns[ADVISED]
+        walls, cpus = [lap.wall for lap in turns], [lap.cpu for lap in turns]
+        return Lap(*(1_000_000 * quantiles(one, n=20)[-1] for one in (walls, cpus)))
 
 
-def advising_time() -> AdvisingTime:
-    """Measure every dossier in turns, scored once and then advised."""
+def advising_time(dossiers: int) -> AdvisingTime:
+    """Measure dossier by dossier."""
     rules = checklist(CHECKLIST)
     timetable = timetable_of(rules)
     assert timetable.apply_by is not None
-    chosen = measured_dossiers() * TURNS
-    scored: list[float] = []
-    advised: list[float] = []
+    laps = Laps(1)
     found: list[int] = []
-    for dossier in chosen:
-        facts = Facts(dossier=dossier, timetable=timetable, as_of=timetable.apply_by)
-        start = perf_counter()
-        score(facts, rules)
-        middle = perf_counter()
-        found.append(len(next_steps(facts, rules).steps))
-        scored.append(middle - start)
-        advised.append(perf_counter() - middle)
-    return AdvisingTime(
-        dossiers=len(chosen) // TURNS,
-        steps=sum(found) / len(found),
-        median_ms=1000 * median(advised),
-        slowest_twentieth_ms=1000 * sorted(advised)[int(len(advised) * 0.95)],
-        score_ms=1000 * median(scored),
-    )
+    for plain in generated(dossiers):
+        ours, once, bare = (
+            Facts(dossier=dossier(plain), timetable=timetable, as_of=timetable.apply_by)
+            for _ in range(3)
+        )
+        steps: Steps = laps.measure(ADVISED, lambda: next_steps(ours, rules))  # noqa: B023  # done at once
+        laps.measure(SCORED, lambda: score(once, rules))  # noqa: B023
+        laps.measure(BARE, lambda: [one(bare) for one in PREDICATES.values()])  # noqa: B023
+        found.append(len(steps.steps))
+    return AdvisingTime(dossiers, median(found), laps)

@@ -49,7 +49,7 @@ def saving_time() -> SavingTime:
         dossier_id, cookie = _prepared(url)
         with (
             _served(url) as address,
-            Client(base_url=address, cookies={"kompass_session": cookie}) as client,
+            Client(base_url=address, cookies={"kompass_session": cookie}, timeout=60) as client,
         ):
             times = _saves(client, f"/dossiers/{dossier_id}/cost-plan")[WARM_UP:]
     milliseconds = [1000 * seconds for seconds in times]
