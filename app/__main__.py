@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from app.command_line import ExitCode
+from app.command_line.bundle_menu import bundle
 from app.command_line.documents import documents
+from app.command_line.options import Form, Language, leave
 
 kompass = typer.Typer(
     name="kompass",
@@ -21,20 +22,7 @@ kompass.add_typer(user, name="user")
 checklists = typer.Typer(help="Versions of checklists.", no_args_is_help=True)
 kompass.add_typer(checklists, name="checklist")
 kompass.add_typer(documents, name="documents")
-
-
-class Language(StrEnum):
-    """The languages of the output."""
-
-    DE = "de"
-    EN = "en"
-
-
-class Form(StrEnum):
-    """The forms of a result."""
-
-    TABLE = "table"
-    JSON = "json"
+kompass.add_typer(bundle, name="bundle")
 
 
 class Schema(StrEnum):
@@ -58,7 +46,7 @@ def check(
     """Score a dossier file: exit 0 if submittable or complete, 1 if not, 2 if unusable."""
     from app.command_line.checking import check_file
 
-    _leave(
+    leave(
         check_file(
             file,
             checklist_id=checklist,
@@ -83,7 +71,7 @@ def next_(
     """Say what helps a dossier file most, and exactly what each step brings."""
     from app.command_line.advising import advise
 
-    _leave(
+    leave(
         advise(
             file,
             checklist_id=checklist,
@@ -107,7 +95,7 @@ def compare(
     """Score a dossier file by several checklists side by side: exit 0, or 2 if unusable."""
     from app.command_line.comparing import compare_file
 
-    _leave(
+    leave(
         compare_file(
             file,
             checklist_ids=checklist,
@@ -129,7 +117,7 @@ def lint(
     """Say what is wrong in checklist and dossier files: exit 0 if nothing, else 1."""
     from app.command_line.linting import lint_files
 
-    _leave(lint_files(paths or [], language=lang.value))
+    leave(lint_files(paths or [], language=lang.value))
 
 
 @kompass.command()
@@ -150,7 +138,7 @@ def serve(
     """Serve the website; settings come from the environment (KOMPASS_...)."""
     from app.command_line.serving import serve as serve_now
 
-    _leave(serve_now(host=host, port=port))
+    leave(serve_now(host=host, port=port))
 
 
 @kompass.command()
@@ -158,7 +146,7 @@ def migrate() -> None:
     """Bring the database to the newest schema."""
     from app.command_line.serving import migrate as migrate_now
 
-    _leave(migrate_now())
+    leave(migrate_now())
 
 
 @kompass.command()
@@ -168,7 +156,7 @@ def demo(
     """Fill in the fictional network "Rheintal digital" if it is not there, then serve it."""
     from app.command_line.serving import demo as fill_demo
 
-    _leave(fill_demo(then_serve=not once))
+    leave(fill_demo(then_serve=not once))
 
 
 @kompass.command()
@@ -180,7 +168,7 @@ def rescore(
     """Score all stored dossiers anew."""
     from app.command_line.upkeep import rescore_all, verify_all
 
-    _leave(verify_all() if verify else rescore_all())
+    leave(verify_all() if verify else rescore_all())
 
 
 @kompass.command()
@@ -188,7 +176,7 @@ def replay() -> None:
     """Recompute every stored score from its receipt: exit 0 without mismatch, else 1."""
     from app.command_line.replaying import replay_all
 
-    _leave(replay_all())
+    leave(replay_all())
 
 
 @user.command("add")
@@ -206,7 +194,7 @@ def add_user(
     """Add a person with a role; the password is asked for, or read from standard input."""
     from app.command_line.upkeep import add_person_with_role
 
-    _leave(add_person_with_role(email, name=name, role=role, town=town, network=network))
+    leave(add_person_with_role(email, name=name, role=role, town=town, network=network))
 
 
 Edition = Annotated[
@@ -223,7 +211,7 @@ def diff_checklists(
     """Name what is loosened, tightened, new, retired, moved, or only worded differently."""
     from app.command_line.checklists import diff
 
-    _leave(diff(old, new, language=lang.value))
+    leave(diff(old, new, language=lang.value))
 
 
 @checklists.command("simulate")
@@ -234,7 +222,7 @@ def simulate_checklist(
     """Say what a version would make of all stored dossiers; nothing is written."""
     from app.command_line.checklists import try_out
 
-    _leave(try_out(new, language=lang.value))
+    leave(try_out(new, language=lang.value))
 
 
 @checklists.command("publish")
@@ -250,7 +238,7 @@ def publish_checklists(
     """Publish versions for good; rounds follow where nothing is new or tightened."""
     from app.command_line.checklists import publish_versions
 
-    _leave(publish_versions(names or [], agreed=agreed, language=lang.value))
+    leave(publish_versions(names or [], agreed=agreed, language=lang.value))
 
 
 @kompass.command()
@@ -259,10 +247,6 @@ def version() -> None:
     from app.command_line.upkeep import version_text
 
     typer.echo(version_text())
-
-
-def _leave(code: ExitCode) -> None:
-    raise typer.Exit(code)
 
 
 def main() -> None:

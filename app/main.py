@@ -24,6 +24,7 @@ from app.web import health
 from app.web.account import routes as account
 from app.web.api_page import routes as api_page
 from app.web.body_limit import BodyLimit
+from app.web.bundle import routes as bundle
 from app.web.calendar import meeting_routes as council_meetings
 from app.web.calendar import routes as calendar
 from app.web.cost_sheet import download_routes as cost_sheet_download
@@ -67,6 +68,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     dossier_overview.router,
     dossier_file.router,
     cost_sheet_download.ROUTER,
+    bundle.ROUTER,
     receipt.ROUTER,
     next_call.ROUTER,
     plan.ROUTER,

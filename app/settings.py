@@ -68,6 +68,11 @@ class Settings(BaseModel):
         SecretStr(DEVELOPMENT_SECRET),
         description="At least 32 random characters; signs the forms of people not signed in.",
     )
+    signing_key: SecretStr = Field(
+        SecretStr(""),
+        description="Ed25519 key that signs bundles, 64 hexadecimal digits; empty: one is made in "
+        "the data folder. Several machines need the same one.",
+    )
     demo: bool = Field(False, description="Shows the banner of the demo; refused in production.")
     demo_password: SecretStr = Field(
         SecretStr("Kompass zum Ausprobieren"), description="The password of everybody in the demo."

@@ -17,6 +17,7 @@ MODELS = (
     "app.people.models",
     "app.dossiers.models",
     "app.assessment.models",
+    "app.bundles.models",
 )
 
 

@@ -67,7 +67,7 @@ def publish(session: Session, found: Checklist, *, now: datetime) -> bool:
             fingerprint=content,
             checklist_id=found.id,
             version=found.version,
-            content=canonical(_plain(found.file)),
+            content=canonical(plain_of(found.file)),
             published_at=now,
         )
     )
@@ -75,7 +75,7 @@ def publish(session: Session, found: Checklist, *, now: datetime) -> bool:
     return True
 
 
-def _plain(file: ChecklistFile) -> dict[str, Any]:
+def plain_of(file: ChecklistFile) -> dict[str, Any]:
     """The file with the names of its parameters, so that a round can still set them."""
     return file.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 

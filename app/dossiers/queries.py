@@ -6,7 +6,7 @@ is not found, like what does not exist. Round and municipality come along in the
 
 from collections.abc import Sequence
 
-from sqlalchemy import Row, Select, and_, select
+from sqlalchemy import Row, Select, and_, or_, select
 from sqlalchemy.orm import Session, contains_eager, defer
 
 from app.dossiers.exchange import parsed
@@ -46,6 +46,25 @@ def visible_scorecards(actor: Actor) -> Select[Dossier]:
     return _within_reach(actor, Action.READ_SCORECARD).options(
         defer(Dossier.content, raiseload=True)
     )
+
+
+def for_upkeep(session: Session, dossier_id: str) -> Dossier | None:
+    """A dossier for a command of the installation's administrator: who asks is not asked."""
+    query = (
+        select(Dossier)
+        .join(Dossier.round)
+        .join(Dossier.municipality)
+        .options(contains_eager(Dossier.round), contains_eager(Dossier.municipality))
+        .where(Dossier.id == dossier_id)
+    )
+    return session.scalars(query).one_or_none()
+
+
+def is_taken(session: Session, dossier_id: str, *, municipality_id: str, round_id: str) -> bool:
+    """Whether there is a dossier of this id, or one of this municipality in this round."""
+    in_its_place = and_(Dossier.municipality_id == municipality_id, Dossier.round_id == round_id)
+    query = select(Dossier.id).where(or_(Dossier.id == dossier_id, in_its_place))
+    return session.scalar(query) is not None
 
 
 def content_of(session: Session, dossier: Dossier) -> Content:

@@ -29,6 +29,7 @@ NO_PAGES = {
     "/calendar/{secret}.ics",
     "/dossiers/{dossier_id:id}/file.yaml",
     "/dossiers/{dossier_id:id}/file.json",
+    "/dossiers/{dossier_id:id}/bundle.zip",
     "/api/openapi.json",
 }
 

@@ -1,0 +1,1 @@
+"""The signed bundle of a dossier, to take away."""
