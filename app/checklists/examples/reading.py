@@ -50,6 +50,7 @@ class Example:
     checklist: str | None
     parameters: Mapping[str, Any]
     reason: str | None
+    unsaid: str | None
     looks_at: tuple[str, ...]
     judged: bool
     at: Path
@@ -148,6 +149,7 @@ def _example(located: Located, at: tuple[str, int], one: WrittenExample, ready: 
         checklist=one.checklist,
         parameters=one.with_,
         reason=one.reason,
+        unsaid=one.unsaid,
         looks_at=one.looks_at,
         judged=bool(one.judged),
         at=at,

@@ -111,6 +111,8 @@ def differences(example: Example, line: Line) -> Iterator[tuple[Path, Text]]:
         yield ("degree",), _other_degree(line, reason)
     elif example.reason is not None and not _said(example.reason, reason):
         yield ("reason",), _other_reason(example.reason, reason)
+    elif example.unsaid is not None and _said(example.unsaid, reason):
+        yield ("unsaid",), _said_after_all(example.unsaid, reason)
     else:
         for index, place in enumerate(example.looks_at):
             if place not in line.looked_at:
@@ -176,6 +178,13 @@ def _other_reason(words: str, reason: Text) -> Text:
     return Text(
         de=f"„{shown(words)}“ steht nicht in der Begründung: {reason.de}",
         en=f'"{shown(words)}" does not stand in the reason: {reason.en}',
+    )
+
+
+def _said_after_all(words: str, reason: Text) -> Text:
+    return Text(
+        de=f"„{shown(words)}“ steht doch in der Begründung: {reason.de}",
+        en=f'"{shown(words)}" does stand in the reason: {reason.en}',
     )
 
 

@@ -44,6 +44,9 @@ class WrittenExample(BaseModel):
     reason: Annotated[
         RequiredLine | None, Field(description="Stands in the reason, in one of the languages.")
     ] = None
+    unsaid: Annotated[
+        RequiredLine | None, Field(description="Stands in the reason in no language.")
+    ] = None
     looks_at: Lines = ()
     judged: Annotated[
         Flag, Field(description="An adviser judged so; only where a person has a say.")
