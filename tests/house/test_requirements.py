@@ -29,12 +29,7 @@ NOT_IMPORTED = {
     "types-openpyxl": "mypy reads them",
     "tzdata": "time zones where the system has none",
     # Evidence and exchange are being built with these; each line goes when its first import comes.
-    "defusedxml": "spreadsheets are read with it",
-    "pillow": "previews of pictures",
     "pypdf": "tests look into reports with it",
-    "pypdfium2": "text of PDFs",
-    "python-docx": "text of DOCX",
-    "typst": "reports as PDF",
 }
 MODULES = {"pillow": "PIL", "python-docx": "docx", "ruamel-yaml": "ruamel"}
 
