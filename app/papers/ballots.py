@@ -1,0 +1,173 @@
+"""The ballots of a paper: each vote with what it was about and how it ended.
+
+A session votes on referrals and amendments before it votes on the matter itself; "39:2" may stand
+beside "10:31". Only the last ballot on the matter itself is the paper's vote.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from app.papers.bodies import Rank, bodies_in
+from app.papers.counts import ticked_only, vote_in
+from app.papers.days import days_in
+from app.papers.finding import Vote
+from app.papers.paper import Paper
+from app.papers.sections import Part, Section
+from app.papers.sentences import Stretch, sentences
+from app.papers.session import day_of, held
+
+
+class Motion(Enum):
+    """What was voted on."""
+
+    MATTER = "matter"
+    AMENDMENT = "amendment"
+    PUTTING_OFF = "putting off"
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One vote; `accepted` is None where the words do not say how it ended."""
+
+    where: Stretch
+    vote: Vote | None
+    motion: Motion
+    accepted: bool | None
+
+
+_SIGNAL = re.compile(
+    r"einstimmig|einmütig|mehrheitlich|Stimmenmehrheit|mit\s(?:großer\s)?Mehrheit|Ja-?\s?Stimm|Nein-?\s?Stimm"
+    r"|Gegenstimm|Enthaltung|Enthalt|\bdafür\b|\bdagegen\b|\bJa\s{0,2}[:\d]|\d\s(?:Ja|Nein)\b|\d\s?:\s?\d"
+    r"|zugestimmt|angenommen|abgelehnt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|verwiesen"
+    r"|findet\s(?:damit\s)?keine|keine\sMehrheit",
+    re.IGNORECASE,
+)
+_PUTTING_OFF = re.compile(
+    r"\b(?:Zurück)?[Vv]erweisung|[Vv]ertagung|[Vv]ertagt\b|Verweisungsantrag|Vertagungsantrag|(?:zurück)?verwiesen"
+    r"|zurückgestellt|Zurückstellung|abgesetzt|Absetzung|zurückgezogen|Nichtbefassung|zurückzuverweisen"
+    r"|Rückverweisung"
+)
+_AMENDMENT = re.compile(
+    r"\b(?:Änderungs|Ergänzungs|Zusatz|Gegen)antr|\bGeschäftsordnung|Redezeit|Schluss\sder\s(?:Debatte|Rede)"
+    r"|Aufnahme\s(?:in|auf)\sdie\sTagesordnung|(?:Feststellung\sder|die)\sDringlichkeit|Nichtöffentlichkeit"
+    r"|Erweiterung\sder\sTagesordnung|namentliche\sAbstimmung\swird|getrennte\sAbstimmung",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"\b(?:Beschlussantrag|Beschlussvorschlag|Hauptantrag|Gesamtabstimmung|Schlussabstimmung|so\sgeänderte"
+    r"|in\sder\sFassung|über\sdie\sVorlage|der\sVorlage|Antrag\sinsgesamt|Beschluss:|Verwaltungsvorlage"
+    r"|ursprünglichen?\sAntrag|Sodann|Danach|Anschließend|Abschließend)",
+)
+_REJECTED = re.compile(
+    r"\babgelehnt|\bAblehnung\b|nicht\s(?:angenommen|zugestimmt)|keine\s(?:erforderliche\s)?Mehrheit"
+    r"|verworfen|\bnicht\sgefolgt|lehnt\b[^.]{0,120}\bab\b",
+    re.IGNORECASE,
+)
+_ACCEPTED = re.compile(
+    r"angenommen|zugestimmt|beschlossen|Annahme\b|antragsgemäß|beschließt|Zustimmung|stattgegeben|stimmt"
+    r"|so\sbeschlossen|genehmigt|bestätigt",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"\bsoll(?:en|te)?\b|\bkönn|\bwürde|\bbeantrag|\bnicht\serforderlich|\bnächsten\s", re.I
+)
+_PAST = re.compile(r"\b(?:hat|haben|hatte|hatten|habe|wurde|wurden)\b")
+_OTHERS = re.compile(r"\b(?:gestern|bereits|zuvor|Nachbar\w*|Vorberatung|vorberaten\w*)\b")
+_LONGEST_FORM = 700
+_BACK = 260
+
+
+def ballots(paper: Paper) -> tuple[Ballot, ...]:
+    """All ballots in the paper's own record, in their order; no consultation list, no reasons."""
+    found = list(_ballots(paper))
+    return tuple(sorted(found, key=lambda ballot: ballot.where.start))
+
+
+def _ballots(paper: Paper) -> Iterator[Ballot]:
+    record = (Part.VOTE, Part.DECISION, Part.HEAD) + ((Part.PROPOSAL,) if paper.is_minutes else ())
+    for section in paper.parts(*record):
+        prose_from = section.start
+        if section.part is Part.VOTE:
+            form = _form(paper, section)
+            yield _ballot(paper, form)
+            prose_from = form.end
+        last = section.end
+        if section.start < paper.head.end and section.part is Part.HEAD and not paper.is_minutes:
+            continue
+        yield from _told(paper, Stretch(prose_from, last))
+
+
+def _form(paper: Paper, section: Section) -> Stretch:
+    """The heading of a vote with the lines below it that belong to it."""
+    end = min(section.end, section.start + _LONGEST_FORM)
+    at = section.start
+    while True:
+        blank = paper.text.find("\n\n", at, end)
+        stop = end if blank < 0 else blank
+        filled = ticked_only(paper.text[section.start : stop])
+        if blank < 0 or vote_in(filled) is not None or _PUTTING_OFF.search(filled):
+            return Stretch(section.start, stop)
+        at = blank + 2
+
+
+def _told(paper: Paper, where: Stretch) -> Iterator[Ballot]:
+    day = day_of(held(paper))
+    for sentence in sentences(paper.text, where.start, where.end):
+        words = sentence.of(paper.text)
+        if len(words) < 1500 and _SIGNAL.search(words) and not _elsewhere(words, day):
+            ballot = _ballot(paper, sentence)
+            if ballot.vote is not None or ballot.accepted is not None:
+                yield ballot
+
+
+def _elsewhere(words: str, day: date | None) -> bool:
+    """Whether a sentence tells of another body's or another day's vote."""
+    if not _PAST.search(words):
+        return False
+    if any(found.day != day for found in days_in(words)) or _OTHERS.search(words):
+        return True
+    return any(body.rank is Rank.COMMITTEE for body in bodies_in(words))
+
+
+def _ballot(paper: Paper, where: Stretch) -> Ballot:
+    words = ticked_only(where.of(paper.text))
+    vote = vote_in(words)
+    return Ballot(where, vote, _motion(paper, where, words), _outcome(words, vote))
+
+
+def _motion(paper: Paper, where: Stretch, words: str) -> Motion:
+    """What the sentence itself names; else what was named last before it."""
+    own = _named_last(words)
+    if own is not None:
+        return own
+    before = paper.text[max(0, where.start - _BACK) : where.start]
+    return _named_last(before) or Motion.MATTER
+
+
+def _named_last(words: str) -> Motion | None:
+    last: tuple[int, Motion] | None = None
+    for motion, pattern in (
+        (Motion.MATTER, _MATTER),
+        (Motion.AMENDMENT, _AMENDMENT),
+        (Motion.PUTTING_OFF, _PUTTING_OFF),
+    ):
+        for match in pattern.finditer(words):
+            if last is None or match.start() >= last[0]:
+                last = (match.start(), motion)
+    return None if last is None else last[1]
+
+
+def _outcome(words: str, vote: Vote | None) -> bool | None:
+    if _REJECTED.search(words):
+        return False
+    if vote is not None and not vote.carried:
+        return False
+    if _NOT_DONE.search(words) and vote is None:
+        return None
+    if _ACCEPTED.search(words) or (vote is not None and (vote.unanimous is not None or vote.yes)):
+        return True
+    put_off = _PUTTING_OFF.search(words)
+    return True if put_off and re.search(r"\b(?:wird|wurde|ist|sind|werden)\b", words) else None

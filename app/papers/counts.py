@@ -1,0 +1,139 @@
+"""Votes in all forms: "Ja: 36 Nein: 1", "39:2", "bei zwei Gegenstimmen", ticked boxes, tables."""
+
+import re
+from dataclasses import replace
+
+from app.papers.finding import Vote
+
+_WORDS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "keine keiner ohne null kein",
+            "eine einer ein",
+            *("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf"),
+            "zwölf",
+        )
+    )
+    for word in words.split()
+}
+_NUMBER = rf"\d{{1,3}}(?![\d.,:]\d)|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+_LABELS = {
+    "yes": r"Ja(?:\s?-?\s?Stimmen?)?\b|Dafür\b|Zustimmungen\b|Fürstimmen?\b|Pro-?Stimmen?\b",
+    "no": r"Nein(?:\s?-?\s?Stimmen?)?\b|Dagegen\b|Gegenstimmen?\b|Ablehnungen\b|Ablehnende\b"
+    r"|Contra-?Stimmen?\b",
+    "abstentions": r"(?:Stimm)?-?Enthal\w*|Enth\b\.?",
+}
+_LABEL = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items())
+_LABEL_ONLY = re.compile(rf"\b(?:{_LABEL})", re.IGNORECASE)
+_LABEL_FIRST = re.compile(
+    rf"\b(?:{_LABEL})[\s:.=|]{{0,8}}(?:(?:stimmen|stimmten|sind)\s)?(?P<number>\d{{1,3}})(?![\d.,:]?\d)",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = re.compile(
+    rf"(?<![\d.,:/])\b(?P<number>{_NUMBER})\s{{1,2}}(?:(?:Stimmen?|Mitglieder)\s)?(?:{_LABEL})",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    r"(?<![\d.,:/-])(?P<yes>\d{1,3})\s{0,2}:\s{0,2}(?P<no>\d{1,3})"
+    r"(?:\s{0,2}:\s{0,2}(?P<abstentions>\d{1,3}))?(?!\s{0,2}Uhr|[\d/:]|[.,]\d)"
+    r"(?!\s{0,2}(?:bis|-)\s{0,2}\d{1,2}:\d\d)"
+)
+_UNANIMOUS = re.compile(r"(?<!nicht )\b(?:einstimmig|einmütig)(?:e[rsn]?)?\b", re.IGNORECASE)
+_BY_MAJORITY = re.compile(
+    r"\b(?:mehrheitlich(?:e[rsn]?)?|(?:Stimmen)?mehrheit|mehrstimmig)\b", re.IGNORECASE
+)
+_NO_VOTES_AGAINST = re.compile(r"\bohne\s(?:Gegenstimmen?|Nein-?Stimmen?)\b", re.IGNORECASE)
+_BOX = r"(?:\[ ?\]|\( ?\)|☐|□|❏|❑)"
+_EMPTY_BEFORE = re.compile(rf"{_BOX}\s{{0,2}}[\w-]+(?:[ ][\w-]+){{0,2}}(?![ ]?[\[(])")
+_EMPTY_AFTER = re.compile(rf"(?<=\w)[ ]{_BOX}(?=\s{{2}}|\n|$)")
+_WORD_BEFORE = re.compile(r"[\w-]+(?: [\w-]+)?$")
+_TICK = re.compile(r"\s{2}[Xx☒☑✓✗]\s*$|[☒☑]|\[[xX]\]")
+
+
+def vote_in(text: str) -> Vote | None:
+    """The vote that a short stretch of text tells; None if it tells none."""
+    ticked = ticked_only(text)
+    vote = _from_table(ticked) or _from_labels(ticked) or _from_ratio(ticked) or Vote()
+    if vote.no is None and _NO_VOTES_AGAINST.search(ticked):
+        vote = replace(vote, no=0)
+    vote = replace(vote, unanimous=_unanimous(vote, ticked))
+    return None if vote == Vote() else vote
+
+
+def ticked_only(text: str) -> str:
+    """A form without the choices that nobody ticked; every letter keeps its place."""
+    lines = text.split("\n")
+    if any(re.search(r"\w\s{2}[Xx]\s*$", line) for line in lines):
+        lines = [
+            line if _TICK.search(line) or re.search(r"\d", line) else " " * len(line)
+            for line in lines
+        ]
+    return "\n".join(map(_without_empty_boxes, lines))
+
+
+def _without_empty_boxes(line: str) -> str:
+    for after in list(_EMPTY_AFTER.finditer(line)):
+        word = _WORD_BEFORE.search(line, max(0, after.start() - 40), after.start())
+        start = word.start() if word else after.start()
+        line = line[:start] + " " * (after.end() - start) + line[after.end() :]
+    return _EMPTY_BEFORE.sub(lambda empty: " " * len(empty.group()), line)
+
+
+def _from_table(text: str) -> Vote | None:
+    """Column titles in one line, their numbers in the next line of nothing but numbers."""
+    lines = text.split("\n")
+    for place, line in enumerate(lines[:-1]):
+        labels = [str(match.lastgroup) for match in _LABEL_ONLY.finditer(line)]
+        if len(labels) < 2 or len(set(labels)) < len(labels) or re.search(r"\d", line):
+            continue
+        following = [later for later in lines[place + 1 : place + 4] if re.search(r"\d", later)]
+        numbers = re.findall(r"\d{1,3}", following[0]) if following else []
+        only_numbers = following and not re.search(r"[^\W\d_]", following[0])
+        if only_numbers and len(numbers) == len(labels):
+            return _counted(dict(zip(labels, map(int, numbers), strict=True)))
+    return None
+
+
+def _from_labels(text: str) -> Vote | None:
+    by_label = list(_LABEL_FIRST.finditer(text))
+    by_number = list(_NUMBER_FIRST.finditer(text))
+    chosen = by_label if _labels_lead(text, by_label) else by_number
+    counted: dict[str, int] = {}
+    for match in chosen:
+        name = next(name for name in _LABELS if match[name])
+        number = match["number"].casefold()
+        value = int(number) if number.isdigit() else _WORDS[number]
+        if counted.setdefault(name, value) != value:
+            return None  # two votes in one stretch
+    return _counted(counted) if counted else None
+
+
+def _counted(numbers: dict[str, int]) -> Vote:
+    return Vote(numbers.get("yes"), numbers.get("no"), numbers.get("abstentions"))
+
+
+def _labels_lead(text: str, by_label: list[re.Match[str]]) -> bool:
+    """Whether labels stand before their numbers: one has a colon, or the last one has a number."""
+    labels = list(_LABEL_ONLY.finditer(text))
+    if not labels or not by_label:
+        return False
+    with_colon = any(re.search(r"[:=]", match.group()) for match in by_label)
+    return with_colon or by_label[-1].start() == labels[-1].start()
+
+
+def _from_ratio(text: str) -> Vote | None:
+    found = list(_RATIO.finditer(text))
+    if len(found) != 1:
+        return None
+    (match,) = found
+    third = match["abstentions"]
+    return Vote(int(match["yes"]), int(match["no"]), None if third is None else int(third))
+
+
+def _unanimous(vote: Vote, text: str) -> bool | None:
+    if vote.no is not None and (vote.no > 0 or vote.yes is not None):
+        return vote.no == 0
+    if _UNANIMOUS.search(text) or vote.no == 0:
+        return True
+    return False if _BY_MAJORITY.search(text) else None

@@ -1,0 +1,16 @@
+"""The rate of the own share that was decided, between 0 and 1; never the grant's rate."""
+
+from app.papers.finding import Confidence, Field, Finding
+from app.papers.own_share import own_share_in
+from app.papers.paper import Paper
+from app.papers.status import Act
+
+
+def rate(paper: Paper, act: Act) -> Finding | None:
+    """Only from the decision itself, and only where one rate is told."""
+    del act
+    found = [one for sentence in paper.decision for one in own_share_in(paper.text, sentence).rates]
+    if len({one.rate for one in found}) != 1:
+        return None
+    at = paper.passage(found[0].start, found[0].end)
+    return Finding(Field.RATE, found[0].rate, at.page, at.quote, Confidence.TOLD)

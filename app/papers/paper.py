@@ -1,0 +1,113 @@
+"""A paper as the field readers see it: repaired text, sections, and what kind of paper it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.papers.items import without_other_items
+from app.papers.plain import Passage, Plain, plain
+from app.papers.repair import repaired
+from app.papers.sections import Part, Section, sections
+from app.papers.sentences import Stretch, sentences
+
+_MINUTES = re.compile(
+    r"(?<!Genehmigung der )\b(?:Niederschrift|(?:Beschluss|Sitzungs|Ergebnis)?[Pp]rotokoll"
+    r"|Sitzungsbuch|Beschlussauszug|Protokollauszug"
+    r"|Beschlussausfertigung|Auszug\saus\sde[rm]\s(?:Niederschrift|Sitzung|Protokoll|Beschlussbuch)"
+    r"|Niederschriftsauszug|Beschlussbuch|Sitzungsprotokoll|Sitzungsniederschrift)",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"^(?:Einladung|(?:Öffentliche\s)?Bekanntmachung)\b|^(?:Auszug\saus\sder\s)?Tagesordnung\b(?!\s*:?\s*\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_URGENT = re.compile(
+    r"\b(?:Eil-?\s?(?:und\s|oder\s|/)?(?:Dringlichkeits)?entscheidung|Eilbeschluss|Eilentscheid\b"
+    r"|Dringlichkeits(?:entscheidung|beschluss)|dringliche\s(?:Anordnung|Entscheidung))(?:e?s|en)?\b"
+    r"|\banstelle\sde[sr]\s(?:Rat|Stadtrat|Kreistag|Gemeinderat|Stadtverordnetenversammlung)\w*",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(r"\b(?:nicht|kein\w*|ohne)\b", re.IGNORECASE)
+_HEAD_LETTERS = 1800
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper; all places are places in `text`."""
+
+    plain: Plain
+    sections: tuple[Section, ...]
+
+    @property
+    def text(self) -> str:
+        """The repaired plain text."""
+        return self.plain.text
+
+    def parts(self, *parts: Part) -> tuple[Section, ...]:
+        """The sections of some kinds, in their order."""
+        return tuple(section for section in self.sections if section.part in parts)
+
+    def words(self, where: Section | Stretch) -> str:
+        """The text of a stretch."""
+        return self.text[where.start : where.end]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Where the words between two places stand in the original."""
+        return self.plain.passage(start, end)
+
+    @cached_property
+    def head(self) -> Stretch:
+        """The beginning, up to the first section that is no head."""
+        ends = [section.start for section in self.sections if section.part is not Part.HEAD]
+        first = next((end for end in ends if end > 0), len(self.text))
+        return Stretch(0, min(max(first, 200), _HEAD_LETTERS, len(self.text)))
+
+    @cached_property
+    def is_minutes(self) -> bool:
+        """Whether it records a session, rather than preparing one."""
+        return bool(_MINUTES.search(self.text, 0, self.head.end))
+
+    @cached_property
+    def is_agenda(self) -> bool:
+        """Whether it invites to a session."""
+        return bool(_AGENDA.search(self.text, 0, self.head.end))
+
+    @cached_property
+    def decision(self) -> tuple[Stretch, ...]:
+        """The sentences of what was decided; in minutes without such a section, of the proposal."""
+        parts = self.parts(Part.DECISION)
+        worded = [section for section in parts if section.end - section.start > _SHORTEST_DECISION]
+        if not worded:
+            worded = list(self.parts(Part.PROPOSAL)) or list(parts)
+        return tuple(
+            sentence
+            for section in worded
+            for sentence in sentences(self.text, section.start, section.end)
+        )
+
+    @cached_property
+    def urgent(self) -> Stretch | None:
+        """Where it calls itself an urgent decision, in its title or its decision."""
+        decided = self.parts(Part.DECISION)
+        places: list[Section | Stretch] = [self.head, *decided]
+        for where in places:
+            for match in _URGENT.finditer(self.text, where.start, where.end):
+                stop = self.text.find("\n", match.end())
+                line_end = len(self.text) if stop < 0 else stop
+                line_start = self.text.rfind("\n", 0, match.start()) + 1
+                around = self.text[
+                    max(line_start, match.start() - 60) : min(line_end, match.end() + 60)
+                ]
+                if not _NOT_SO.search(around):
+                    return Stretch(match.start(), match.end())
+        return None
+
+
+_SHORTEST_DECISION = 90
+
+
+def paper_of(pages: Sequence[str]) -> Paper:
+    """The paper that stands on some pages."""
+    text = without_other_items(repaired(plain(pages)))
+    return Paper(text, sections(text.text))

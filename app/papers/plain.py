@@ -1,0 +1,131 @@
+"""A paper's text made plain for reading, with the way back to page and verbatim passage.
+
+Ligatures, soft hyphens, words torn at a line's end, l e t t e r s p a c i n g and odd spaces are
+smoothed; columns keep two spaces between them, blank lines one. Runs of white space end up short,
+which is also what keeps every pattern of the readers linear.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
+_QUOTES = "„“”»«‟"
+_SPACE = r"[^\S\n\f]"
+_UNEVEN = (
+    re.compile(  # possessive where white space repeats: a page of blanks must not cost squares
+        rf"(?P<torn>(?<=[^\W\d_])[-\u2010\u00ad]{_SPACE}*+\n{_SPACE}*+(?=[a-zäöüß])"
+        r"(?!(?:und|oder|bzw|sowie)\b))"
+        rf"|(?P<blank>{_SPACE}*+(?:\n{_SPACE}*+){{2,}}+)"
+        rf"|(?P<line>{_SPACE}*+\n{_SPACE}*+)"
+        rf"|(?P<column>(?:{_SPACE}){{2,}}+|\t)"
+        r"|(?P<spaced>(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_]))"
+        r"|(?P<mark>[^\x20-\x7e\näöüÄÖÜß€§]+)"
+    )
+)
+_SMOOTH = {"torn": "", "blank": "\n\n", "line": "\n", "column": "  "}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in the paper: page from 1, and the words as they stand there."""
+
+    page: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Smoothed text; `origins[i]` is where its letter i stands in all pages put together."""
+
+    text: str
+    origins: tuple[int, ...]
+    pages: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The original words between two places of the text, without white space at its ends.
+
+        A passage that runs over the end of a page is cut there: it must be found on its page.
+        """
+        while start < end and self.text[start].isspace():
+            start += 1
+        if not self.origins or start >= len(self.origins):
+            return Passage(1, "")
+        first = self.origins[start]
+        last = self.origins[max(start, min(end, len(self.origins)) - 1)] + 1
+        number = bisect_right(self.starts, first) - 1
+        begin = first - self.starts[number]
+        quote = self.pages[number][begin : last - self.starts[number]]
+        return Passage(number + 1, quote.rstrip())
+
+    def rewritten(self, changes: Sequence[tuple[int, int, str]]) -> "Plain":
+        """The same paper with stretches of its text replaced, in order and without overlap."""
+        texts, origins, at = [], list[int](), 0
+        for start, end, instead in changes:
+            texts += [self.text[at:start], instead]
+            origins.extend(self.origins[at:start])
+            origins.extend(_spread(self.origins[start:end], len(instead)))
+            at = end
+        texts.append(self.text[at:])
+        origins.extend(self.origins[at:])
+        return Plain("".join(texts), tuple(origins), self.pages, self.starts)
+
+
+def plain(pages: Sequence[str]) -> Plain:
+    """The pages of a paper as one plain text; pages are parted by a blank line."""
+    texts: list[str] = []
+    origins: list[int] = []
+    starts: list[int] = []
+    offset = 0
+    for page in pages:
+        starts.append(offset)
+        _smooth(page, offset, texts.append, origins)
+        texts.append("\n\n")
+        origins += [offset + max(len(page) - 1, 0)] * 2
+        offset += len(page)
+    return Plain("".join(texts), tuple(origins), tuple(pages), tuple(starts) or (0,))
+
+
+def _smooth(page: str, offset: int, append: Callable[[str], None], origins: list[int]) -> None:
+    at = 0
+    for match in _UNEVEN.finditer(page):
+        start, end = match.span()
+        append(page[at:start])
+        origins.extend(range(offset + at, offset + start))
+        smooth = _smoothed(str(match.lastgroup), match.group())
+        append(smooth)
+        origins.extend(_spread(range(offset + start, offset + end), len(smooth)))
+        at = end
+    append(page[at:])
+    origins.extend(range(offset + at, offset + len(page)))
+
+
+def _smoothed(kind: str, found: str) -> str:
+    if kind in _SMOOTH:
+        return _SMOOTH[kind]
+    if kind == "spaced":
+        return found.replace(" ", "")
+    return "".join(map(_mark, unicodedata.normalize("NFKC", found)))
+
+
+def _mark(letter: str) -> str:
+    if letter in _DASHES:
+        return "-"
+    if letter in _QUOTES:
+        return '"'
+    if letter in "\u00ad\u200b\u200c\u200d\ufeff":
+        return ""
+    return letter if letter.isprintable() else " "
+
+
+def _spread(places: Sequence[int], length: int) -> list[int]:
+    """As many places as letters: the ends keep theirs, what lies between is spread."""
+    if length == len(places):
+        return list(places)
+    if length == 0 or not places:
+        return []
+    last = len(places) - 1
+    return [places[last if i == length - 1 else min(i, last)] for i in range(length)]

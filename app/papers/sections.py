@@ -1,0 +1,158 @@
+"""A paper's sections by their headings: decision, proposal, reasons, course, vote, annexes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from app.papers.bodies import BODY
+from app.papers.days import DAY
+
+
+class Part(Enum):
+    """What a section is for."""
+
+    HEAD = "head"
+    DECISION = "decision"
+    PROPOSAL = "proposal"
+    REASONS = "reasons"
+    COURSE = "course"
+    VOTE = "vote"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the plain text; `start` is where its heading begins."""
+
+    part: Part
+    start: int
+    end: int
+
+
+_NUMBERING = r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.|[a-z]\))\s{1,2})?"
+_END = r"(?=\s*:|\s*$|\s{2})"
+_TITLE_END = r"[^.:]{0,60}:|\S{0,20}(?:\s\S{1,20})?\s*$|[^.:]{0,40}\s{2}"
+_NAMED = rf"(?:\s(?:de[rs]|des/der)\s(?:[\wäöüß]+\s)?(?:{BODY.pattern}))"
+_HEADINGS = tuple(
+    (part, re.compile(rf"{_NUMBERING}(?:{pattern})", re.IGNORECASE | re.MULTILINE))
+    for part, pattern in (
+        (
+            Part.PROPOSAL,
+            r"(?:Beschluss|Beschluß|Entscheidungs)\s?-?(?:vorschlag|vorschläge|entwurf|antrag)\b"
+            r"|Antrag(?:stext)?\s*:|(?:Verwaltungsv|V)orschlag\s*:|Entwurf\s(?:des|eines)\sBeschlusses",
+        ),
+        (
+            Part.COURSE,
+            r"(?:Bisherige\s|Weitere\s)?Beratungs(?:folge|gang|weg|verlauf)\b|Gremien(?:lauf|weg)\b"
+            r"|(?:Gremium|Gremien|Sitzung)\s{2}[A-ZÄÖÜ]|Vorberatung(?:en)?\s*:",
+        ),
+        (
+            Part.VOTE,
+            r"(?:Abstimmungs|Abstimmung\s*(?::|$|\s{2}|\()|Beratungsergebnis|Beschlussergebnis"
+            r"|Form\sder\sAbstimmung|Stimmverhältnis|Stimmenverhältnis"
+            r"|Ergebnis\sder\s(?:Beratung|Abstimmung)|Ergebnis\s*(?::|$))",
+        ),
+        (
+            Part.DECISION,
+            r"(?:(?:gefasster\s|folgender\s)?(?:Beschluss|Beschluß)|Beschluss(?:text|fassung)"
+            r"|Entscheidung|Eilentscheidung|Dringlichkeitsentscheidung|Beschlüsse)"
+            rf"(?:{_END}|{_NAMED}|\s(?:Nr\.|aus\sder\sSitzung|vom\s\d))",
+        ),
+        (
+            Part.REASONS,
+            r"(?:Sachverhalt|Sachdarstellung|Sach-\sund\sRechtslage|Sachlage|Sachstand|Begründung"
+            r"|Erläuterung(?:en)?|Problem(?:beschreibung)?|Vortrag|Vorgang|Vorbemerkung|Ausgangslage"
+            r"|Finanzielle\sAuswirkung\w*|Finanzierung|Kosten|Lösung|Alternativen|Stellungnahme"
+            r"|Bericht|Diskussion|Aussprache|Wortmeldung\w*|Beratung|Beratungsverlauf|Zusammenfassung"
+            rf"|Haushalt\w*|Auswirkungen|Klimarelevanz|Hintergrund)(?:{_TITLE_END})",
+        ),
+        (
+            Part.ANNEX,
+            r"(?:Anlagen?|Hinweise?|Protokoll(?:vermerk|notiz|erklärung)|Anmerkung|Nachrichtlich"
+            r"|Für\sdie\sRichtigkeit|Die\sRichtigkeit|Zur\sBeurkundung|Verteiler"
+            rf"|Persönliche\sErklärung|Weiterer?\s(?:Verlauf|Verfahren))(?:{_TITLE_END}"
+            r"|\s(?:der|des)\s[^:]{0,60}(?::|wird\sbeglaubigt))",
+        ),
+        (Part.HEAD, r"(?:zu\s)?(?:Tagesordnungspunkt|TOP|Punkt)\s{0,2}(?:\d|$)|Betreff\s*(?::|$)"),
+    )
+)
+_TURNS = re.compile(
+    rf"(?:(?:Der|Die|Das)\s(?:[\wäöüß-]+\s){{0,3}}?)?(?:{BODY.pattern})"
+    r"(?:\s(?:[^\s.:;]+\s){0,14}?)?"
+    r"(?:beschließt|beschloss|fasst|fasste|entscheidet|erklärt|bestätigt|stimmt|genehmigt|empfiehlt)\b"
+)
+_TAKEN = re.compile(
+    r"(?:treffe\sich|ergeht|wird)\s(?:[^\s.:;]+\s){0,8}?(?:Eil|Dringlichkeits)entscheidung[^.:;\n]{0,40}:"
+)
+_ROLE = re.compile(
+    r"vorberat|beschließend|entscheid|empfohlen|anhörung|kenntnis|einstimmig|mehrheitlich|beschlossen"
+    r"|vertagt|abgelehnt|öffentlich",
+    re.IGNORECASE,
+)
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """The whole text as sections in their order."""
+    found: list[Section] = []
+    part, start = Part.HEAD, 0
+    for at, line in _lines(text):
+        turned = _turn(line, part, text, at)
+        if turned is not None and turned is not part:
+            found.append(Section(part, start, at))
+            part, start = turned, at
+        elif turned is part and part in (Part.VOTE, Part.DECISION) and _heading(line) is part:
+            found.append(Section(part, start, at))
+            start = at
+    found.append(Section(part, start, len(text)))
+    return tuple(section for section in found if section.start < section.end)
+
+
+def stretches(found: Sequence[Section], *parts: Part) -> tuple[Section, ...]:
+    """The sections of some kinds."""
+    return tuple(section for section in found if section.part in parts)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
+
+
+def _turn(line: str, part: Part, text: str, at: int) -> Part | None:
+    """The part that begins with a line; None if it goes on."""
+    if not line:
+        return None
+    head = line[:160]
+    heading = _heading(head)
+    if heading is not None:
+        return heading
+    if _is_course_row(head):
+        return Part.COURSE
+    sentence = text[at : at + 240].replace("\n", " ")
+    if part not in (Part.DECISION, Part.PROPOSAL, Part.REASONS) and _TURNS.match(sentence):
+        return Part.DECISION
+    if part is Part.COURSE:
+        in_list = DAY.search(head) or BODY.search(head) or _ROLE.search(head)
+        return Part.COURSE if in_list else Part.HEAD
+    if part in (Part.DECISION, Part.PROPOSAL):
+        return None
+    return Part.DECISION if _TAKEN.search(head) else None
+
+
+def _heading(line: str) -> Part | None:
+    head = line[:160]
+    for part, pattern in _HEADINGS:
+        if pattern.match(head):
+            return part
+    return None
+
+
+def _is_course_row(line: str) -> bool:
+    """A row of a consultation list: a body, a day and its role there, each in a column."""
+    if len(line) > 150 or not _ROLE.search(line):
+        return False
+    cells = [cell.strip() for cell in line.split("  ")]
+    dated = any(DAY.fullmatch(cell) for cell in cells)
+    return dated and any(BODY.match(cell) for cell in cells)

@@ -1,0 +1,113 @@
+"""What kind of act a paper records; whatever is not plainly a decision is none.
+
+Said in this order: an agenda, a draft (no vote of its own, only a consultation list), a putting
+off, a rejection, a recommendation of a committee, a decision; the rest is unclear.
+"""
+
+import re
+from dataclasses import dataclass
+
+from app.papers.ballots import Ballot, Motion, ballots
+from app.papers.bodies import Rank
+from app.papers.finding import Status
+from app.papers.paper import Paper
+from app.papers.sections import Part
+from app.papers.session import sitting
+
+_RECOMMENDS = re.compile(
+    r"\b(?:empfiehlt|empfohlen|Beschlussempfehlung|Empfehlung\san)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"\bgez\.|\(Siegel\)|\bSiegel\b|treffe\sich|entscheide\sich|/s/", re.IGNORECASE
+)
+_BLANK_LINE_TO_SIGN = re.compile(r"_{6,}")
+_STANDS_IN = re.compile(r"anstelle\sde[sr]\b|an\sStelle\sde[sr]\b|für\sden\sRat\b", re.IGNORECASE)
+_DRAFT = re.compile(r"\b(?:Entwurf\svom|- ?Entwurf ?-|ENTWURF\b|Vorabfassung|unverbindlich)")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The status, and the ballot that decided it where there is one."""
+
+    status: Status
+    ballot: Ballot | None = None
+
+
+def act_of(paper: Paper) -> Act:
+    """What the paper records."""
+    held = ballots(paper)
+    if paper.is_agenda:
+        return Act(Status.AGENDA)
+    matter = _last(held, Motion.MATTER)
+    put_off = _last(held, Motion.PUTTING_OFF)
+    if put_off is not None and put_off.accepted and not _voted_after(matter, put_off):
+        return Act(Status.POSTPONED, put_off) if _may_record(paper) else Act(Status.DRAFT)
+    if matter is not None and _may_record(paper):
+        if matter.accepted is False:
+            return Act(Status.REJECTED, _with_numbers(held, matter))
+        if matter.accepted:
+            ballot = _with_numbers(held, matter)
+            return Act(_decided(paper), ballot)
+    if paper.urgent is not None and _signed(paper):
+        return Act(Status.RESOLVED)
+    if paper.parts(Part.PROPOSAL) and not paper.is_minutes:
+        return Act(Status.DRAFT)
+    if paper.parts(Part.COURSE) and not paper.is_minutes:
+        return Act(Status.DRAFT)
+    return Act(Status.UNCLEAR)
+
+
+def _decided(paper: Paper) -> Status:
+    if paper.urgent is not None:
+        return Status.RESOLVED
+    decided = " ".join(paper.words(sentence) for sentence in paper.decision[:3])
+    votes = " ".join(paper.words(section) for section in paper.parts(Part.VOTE))
+    if _RECOMMENDS.search(decided) or _RECOMMENDS.search(votes):
+        return Status.RECOMMENDATION
+    if _committee_sits(paper) and not _STANDS_IN.search(decided):
+        return Status.RECOMMENDATION
+    return Status.RESOLVED
+
+
+def _committee_sits(paper: Paper) -> bool:
+    """Whether the session that the paper records is a committee's."""
+    session = sitting(paper)
+    return session is not None and session.body.rank is Rank.COMMITTEE
+
+
+def _may_record(paper: Paper) -> bool:
+    """Minutes record; a paper does if it has a section of its own for what was decided."""
+    if _DRAFT.search(paper.text, 0, paper.head.end):
+        return False
+    return paper.is_minutes or any(
+        section.end - section.start > 0 for section in paper.parts(Part.DECISION)
+    )
+
+
+def _signed(paper: Paper) -> bool:
+    return bool(_SIGNED.search(paper.text)) and not _BLANK_LINE_TO_SIGN.search(paper.text)
+
+
+def _last(held: tuple[Ballot, ...], motion: Motion) -> Ballot | None:
+    decided = [one for one in held if one.motion is motion and one.accepted is not None]
+    return decided[-1] if decided else None
+
+
+def _voted_after(matter: Ballot | None, put_off: Ballot) -> bool:
+    return (
+        matter is not None and matter.vote is not None and matter.where.start > put_off.where.start
+    )
+
+
+def _with_numbers(held: tuple[Ballot, ...], decisive: Ballot) -> Ballot:
+    """The decisive ballot, or the one just before it that has the numbers to its outcome."""
+    if decisive.vote is not None:
+        return decisive
+    same = [
+        one
+        for one in held
+        if one.motion is Motion.MATTER
+        and one.vote is not None
+        and one.where.start < decisive.where.start
+    ]
+    return same[-1] if same else decisive
