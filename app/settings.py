@@ -128,6 +128,12 @@ class Settings(BaseModel):
     upload_time: Span = Field(
         timedelta(minutes=15), description="An upload that takes longer is cut off."
     )
+    clamd: str = Field(
+        "",
+        pattern=r"^$|^(unix:)?/.+$|^(tcp://)?(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}$",
+        description="Who looks for malware in uploads: `host:3310` or `unix:/run/clamd.sock`. "
+        "Empty: nobody looks.",
+    )
 
     operator_name: str = Field(
         "", max_length=200, description="Who runs this installation; stands in imprint and privacy."

@@ -55,6 +55,8 @@ def test_an_empty_setting_counts_as_not_set() -> None:
     ("name", "text"),
     [
         ("PORT", "0"),
+        ("CLAMD", "clamd"),
+        ("CLAMD", "http://scanner:3310"),
         ("PORT", "eighty"),
         ("WEB_THREADS", "0"),
         ("MODE", "debug"),
@@ -110,3 +112,8 @@ def test_a_refusal_does_not_tell_the_secret() -> None:
 
 def test_every_setting_says_what_it_is_for() -> None:
     assert all(field.description for field in Settings.model_fields.values())
+
+
+@pytest.mark.parametrize("address", ["scanner:3310", "tcp://[::1]:3310", "unix:/run/clamd.sock"])
+def test_a_malware_scanner_has_an_address(address: str) -> None:
+    assert read_settings({"KOMPASS_CLAMD": address}).clamd == address
