@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.assessment.models import Assessment, AssessmentPoint
 from app.bundles.manifest import written
 from app.bundles.models import BundleOrigin
-from app.bundles.shapes import Call, History, Point, Revision, Rules, Score, Shape, Town
+from app.bundles.shapes import Call, History, Papers, Point, Revision, Rules, Score, Shape, Town
 from app.checklists.published import pinned_to, plain_of
 from app.checklists.reading import fingerprint
 from app.dossiers.exchange import as_json
@@ -19,15 +19,17 @@ from app.municipalities.models import Network
 
 DOSSIER, TOWN, CALL, RULES = "dossier.json", "municipality.json", "round.json", "checklist.json"
 HISTORY, SCORE, JUDGEMENTS = "history.json", "score.json", "judgements.json"
+PAPERS = "documents.json"
 
 
-def contents_of(session: Session, dossier: Dossier) -> dict[str, bytes]:
+def contents_of(session: Session, dossier: Dossier, papers: Papers) -> dict[str, bytes]:
     """All files of a dossier but its documents, by name; its round and municipality are loaded."""
     files: dict[str, Shape] = {
         TOWN: Town.model_validate(dossier.municipality),
         CALL: _call(session, dossier),
         RULES: _rules(dossier),
         HISTORY: _history(session, dossier),
+        PAPERS: papers,
     }
     score = session.get(Assessment, dossier.id)
     return {

@@ -21,6 +21,7 @@ from app.assessment.facts import checklist_of
 from app.assessment.models import Assessment, AssessmentPoint
 from app.assessment.receipts import Source
 from app.bundles.contents import SCORE, actor_key
+from app.bundles.documents import actors_in, add_documents, keep_documents
 from app.bundles.models import BundleOrigin
 from app.bundles.opened import NAMES, Opened, opened
 from app.bundles.places import place_for
@@ -31,6 +32,7 @@ from app.database import Database
 from app.dossiers.exchange import fingerprint_of, kept, plain_text
 from app.dossiers.models import Dossier, DossierRevision
 from app.errors import Refused
+from app.evidence.archive import Archive
 from app.scoring.checklist import Checklist
 from app.scoring.facts import Facts, Timetable
 from app.scoring.score import score
@@ -49,8 +51,13 @@ class Imported:
     same_engine: bool
 
 
-def import_bundle(database: Database, source: BinaryIO, *, now: datetime) -> Imported:
+def import_bundle(
+    database: Database, archive: Archive, source: BinaryIO, *, now: datetime
+) -> Imported:
     """Take in a bundle; nothing is written unless all of it can be.
+
+    The bundle is read twice: its documents are taken into the store once all else is understood.
+    Contents that then find no dossier are swept away like those of any broken upload.
 
     Args:
         source: the file, which must be able to seek.
@@ -68,9 +75,13 @@ def import_bundle(database: Database, source: BinaryIO, *, now: datetime) -> Imp
         yield sink
 
     verified = verify(source, taking)
-    bundle = opened({name: sink.getvalue() for name, sink in files.items()})
+    bundle = opened({name: sink.getvalue() for name, sink in files.items()}, verified.manifest)
+    source.seek(0)
+    kept_files = keep_documents(archive, bundle.papers, source)
     with database.writing() as session:
-        return _take_in(session, bundle, verified, now)
+        found = _take_in(session, bundle, verified, now)
+        add_documents(session, archive, found.dossier_id, bundle.papers, kept_files)
+        return found
 
 
 def _take_in(session: Session, bundle: Opened, verified: Verified, now: datetime) -> Imported:
@@ -136,6 +147,7 @@ def _point(dossier: Dossier, one: Point) -> AssessmentPoint:
 def _origin(dossier: Dossier, bundle: Opened, verified: Verified, now: datetime) -> BundleOrigin:
     revisions = bundle.history.revisions
     actors = {actor_key("revision", one.number): one.by for one in revisions if one.by}
+    actors |= actors_in(bundle.papers)
     return BundleOrigin(
         dossier_id=dossier.id,
         manifest=verified.manifest.text().decode(),

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from app.bundles.contents import CALL, DOSSIER, HISTORY, JUDGEMENTS, RULES, SCORE, TOWN
-from app.bundles.manifest import written
-from app.bundles.shapes import Call, History, Rules, Score, Town
+from app.bundles.contents import CALL, DOSSIER, HISTORY, JUDGEMENTS, PAPERS, RULES, SCORE, TOWN
+from app.bundles.manifest import File, Manifest, written
+from app.bundles.shapes import Call, History, Papers, Rules, Score, Town
 from app.bundles.verifying import BadBundle
 from app.checklists.published import plain_of
 from app.checklists.reading import fingerprint
@@ -24,7 +24,7 @@ from app.scoring.compiling import compiled
 from app.scoring.content.dossier import Dossier as Content
 from app.scoring.wording import Text
 
-NAMES = (CALL, DOSSIER, HISTORY, JUDGEMENTS, RULES, SCORE, TOWN)
+NAMES = (CALL, DOSSIER, HISTORY, JUDGEMENTS, PAPERS, RULES, SCORE, TOWN)
 S = TypeVar("S", bound=BaseModel)
 T = TypeVar("T")
 
@@ -38,11 +38,12 @@ class Opened:
     call: Call
     rules: Checklist
     history: History
+    papers: Papers
     score: Score | None
 
 
-def opened(files: Mapping[str, bytes]) -> Opened:
-    """The values of all files but the documents.
+def opened(files: Mapping[str, bytes], manifest: Manifest) -> Opened:
+    """The values of all files but the documents, of which only the manifest is looked at.
 
     Raises:
         BadBundle: a file is missing, cannot be read, or does not fit the others.
@@ -60,6 +61,7 @@ def opened(files: Mapping[str, bytes]) -> Opened:
         call=call,
         rules=_rules(_shape(files, RULES, Rules), call),
         history=history,
+        papers=_papers(files, manifest),
         score=None if files[SCORE] == written(None) else _shape(files, SCORE, Score),
     )
     if not history.is_gapless:
@@ -73,6 +75,16 @@ def _shape(files: Mapping[str, bytes], name: str, shape: type[S]) -> S:
     if written(found.model_dump(mode="json")) != files[name]:
         raise BadBundle(name, _UNREADABLE)
     return found
+
+
+def _papers(files: Mapping[str, bytes], manifest: Manifest) -> Papers:
+    """The documents; the bundle holds the bytes of each of them, and of nothing else."""
+    papers = _shape(files, PAPERS, Papers)
+    listed = {one.file: File(size=one.size, sha256=one.sha256) for one in papers.versions}
+    others = {name: file for name, file in manifest.files.items() if name not in NAMES}
+    if listed != others:
+        raise BadBundle(PAPERS, _OTHER_FILES)
+    return papers
 
 
 def _content(data: bytes) -> Content:
@@ -115,6 +127,10 @@ _NEWER = Text(
 _GAPS = Text(
     de="Im Verlauf fehlen Stände. Lassen Sie sich das Paket erneut geben.",
     en="Revisions are missing in the history. Ask for the bundle again.",
+)
+_OTHER_FILES = Text(
+    de="Das Paket enthält andere Dokumente als die, die diese Liste nennt.",
+    en="The bundle holds other documents than the ones that this list names.",
 )
 _OTHER_CHECKLIST = Text(
     de="Die Runde nennt eine andere Checkliste als die, die im Paket liegt.",

@@ -10,8 +10,10 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 
+from app.bundles.manifest import Sha256
 from app.dossiers.paths import WHOLE
 from app.identifiers import ID_PATTERN
+from app.inspection.kind import FileKind
 from app.municipalities.models import MunicipalityKind
 from app.rounds.models import RoundStatus
 
@@ -119,6 +121,48 @@ class Revision(Shape):
     note: Annotated[str, Field(max_length=30)] | None
     at: AwareDatetime
     by: Id | None
+
+
+class PaperVersion(Shape):
+    """One file of a document; what a check of it flagged is found out anew where it is taken in."""
+
+    id: Id
+    number: Annotated[int, Field(ge=1)]
+    sha256: Sha256
+    size: Annotated[int, Field(ge=0)]
+    kind: FileKind
+    file_name: Line
+    at: AwareDatetime
+    by: Id | None
+
+    @property
+    def file(self) -> str:
+        """Where its bytes lie in the bundle."""
+        return f"documents/{self.sha256}.{self.kind}"
+
+
+class Paper(Shape):
+    """A document: what it is called, what it proves, until when it holds."""
+
+    id: Id
+    title: Line
+    kind: Line | None
+    proves: tuple[Line, ...]
+    valid_until: date | None
+    added_at: AwareDatetime
+    by: Id | None
+    versions: Annotated[tuple[PaperVersion, ...], Field(min_length=1)]
+
+
+class Papers(Shape):
+    """`documents.json`: all documents that have not been removed, the oldest first."""
+
+    documents: tuple[Paper, ...]
+
+    @property
+    def versions(self) -> tuple[PaperVersion, ...]:
+        """The versions of all of them."""
+        return tuple(version for paper in self.documents for version in paper.versions)
 
 
 class History(Shape):

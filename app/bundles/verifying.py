@@ -56,6 +56,10 @@ class _Nowhere:
         return len(data)
 
 
+NOWHERE = _Nowhere()
+"""The sink for files that nobody asks for."""
+
+
 def verify(source: BinaryIO, taking: Open | None = None) -> Verified:
     """Read a bundle once from its beginning and check every byte of it.
 
@@ -89,7 +93,7 @@ def verify(source: BinaryIO, taking: Open | None = None) -> Verified:
 def _verify_file(reading: Reading, manifest: Manifest, name: str, taking: Open | None) -> None:
     expected = manifest.files[name]
     found = sha256()
-    sink = taking(name) if taking else nullcontext(_Nowhere())
+    sink = taking(name) if taking else nullcontext(NOWHERE)
     with sink as target:
         for chunk in reading.chunks(name, expected.size):
             found.update(chunk)

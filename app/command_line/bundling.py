@@ -15,6 +15,7 @@ from app.command_line import ExitCode
 from app.command_line.opened import opened_database, usable_settings
 from app.command_line.saying import complain, complain_in
 from app.dossiers.queries import for_upkeep
+from app.evidence.archive import open_archive
 from app.scoring.wording import Language, Text
 
 
@@ -29,7 +30,7 @@ def export_file(dossier_id: str, output: Path, *, language: Language) -> ExitCod
                 complain_in(language, _NO_DOSSIER)
                 return ExitCode.UNUSABLE
             with output.open("xb") as target:
-                export_bundle(session, dossier, key, target)
+                export_bundle(session, open_archive(settings).store, dossier, key, target)
     except OSError as error:
         complain(f"{output}: {error.strerror}")
         return ExitCode.UNUSABLE
@@ -76,7 +77,7 @@ def import_file(file: Path, *, signer: str | None, language: Language) -> ExitCo
 
 def _taken_in(source: BinaryIO) -> Imported:
     with opened_database() as database:
-        return import_bundle(database, source, now=utc_now())
+        return import_bundle(database, open_archive(usable_settings()), source, now=utc_now())
 
 
 def _refuse(file: Path, bad: BadBundle, language: Language) -> ExitCode:

@@ -144,10 +144,11 @@ def _version(
         file_name=file.file_name,
         person_id=by.person_id,
         at=by.now,
-        flags=_flags_text(file.flags),
+        flags=flags_text(file.flags),
     )
 
 
-def _flags_text(flags: Sequence[Flag]) -> str:
+def flags_text(flags: Sequence[Flag]) -> str:
+    """Flags as a version's row keeps them."""
     plain = [{"code": flag.code, "de": flag.text.de, "en": flag.text.en} for flag in flags]
     return json.dumps(plain, ensure_ascii=False)

@@ -19,6 +19,7 @@ from tests.browser.demo import cast_of, filled
 from tests.bundles.files import KEY, bundle_of
 from tests.clock import NOON
 from tests.databases import SqliteTemplate
+from tests.documents import archive_in
 
 Change = Callable[[Any], None]
 
@@ -34,7 +35,7 @@ def files(
     with database.reading() as session:
         dossier = for_upkeep(session, cast_of(database).dossiers["rebenau"])
         assert dossier is not None
-        export_bundle(session, dossier, KEY, target)
+        export_bundle(session, archive_in(demo.parent).store, dossier, KEY, target)
     database.close()
     with ZipFile(target) as archive:
         names = set(archive.namelist()) - {MANIFEST, SIGNATURE}
@@ -43,8 +44,9 @@ def files(
 
 def refused(database: Database, files: dict[str, bytes]) -> str:
     """Which file a bundle is refused for; nothing of it is kept."""
+    archive = archive_in(Path("never-used"))
     with pytest.raises(BadBundle) as bad:
-        import_bundle(database, BytesIO(bundle_of(files)), now=NOON)
+        import_bundle(database, archive, BytesIO(bundle_of(files)), now=NOON)
     with database.reading() as session:
         for name in ("dossier", "municipality", "round", "network", "bundle_origin"):
             assert session.execute(Base.metadata.tables[name].select()).first() is None

@@ -32,7 +32,7 @@ def bundle_file(request: Request, dossier: ReadDossier, session: Transaction) ->
     key = installation_key(settings.signing_key.get_secret_value(), settings.data_dir)
     file = TemporaryFile()  # noqa: SIM115 - closed when it is sent
     with _ONE_AT_A_TIME:
-        export_bundle(session, dossier, key, file)
+        export_bundle(session, request.app.state.archive.store, dossier, key, file)
     name = file_name("dossier", dossier.municipality.name, dossier.round.name)
     headers = {
         "Content-Disposition": f'attachment; filename="{name}.zip"',
