@@ -11,6 +11,7 @@ from app.scoring.content.cost_plan import Position
 from app.scoring.content.dossier import Dossier
 from app.scoring.funding import SOURCES, funding_of, funding_total
 from app.scoring.periods import years_of
+from app.scoring.schedule import schedule_of
 from app.scoring.totals import (
     DECLARED,
     PHASES,
@@ -137,15 +138,21 @@ def _declared_compared(dossier: Dossier) -> Iterator[Comparison]:
         )
     if declared.years:
         years = amounts_sum(declared.years.values())
-        planned = planned_years(dossier)
-        whole = years.cents >= declared.total or (bool(planned) and planned <= set(declared.years))
         yield Comparison(
             Text("Summe der erklärten Jahre", "sum of the declared years"),
             _DECLARED_TOTAL,
-            Sum(years.cents, complete=years.complete and whole),
+            Sum(years.cents, complete=years.complete and _all_years_declared(dossier, years)),
             total,
             (f"{DECLARED}.years", f"{DECLARED}.total"),
         )
+
+
+def _all_years_declared(dossier: Dossier, years: Sum) -> bool:
+    """Whether no year can come any more: the total is reached, or the time plan is complete."""
+    declared = dossier.cost_plan.declared_totals
+    if declared.total is not None and years.cents >= declared.total:
+        return True
+    return schedule_of(dossier).complete and planned_years(dossier) <= set(declared.years)
 
 
 def grant_compared(dossier: Dossier) -> Iterator[Comparison]:

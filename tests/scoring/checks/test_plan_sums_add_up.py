@@ -134,9 +134,12 @@ def test_declared_totals_alone_are_compared_with_each_other_and_the_money() -> N
 
 def test_declared_years_need_to_be_all_before_they_can_be_too_little() -> None:
     declared = {"total": "1000.00", "years": {2022: "400.00"}}
-    time_plan = {"phases": [period("A", "2022-01-01", "2022-12-31")]}
+    phases = [period("A", "2022-01-01", "2022-06-30"), period("B", "2022-07-01", "2022-12-31")]
     assert checked(plan(declared=declared)).outcome is Outcome.UNKNOWN
-    assert checked(plan(declared=declared, time_plan=time_plan)).outcome is Outcome.UNMET
+    begun = plan(declared=declared, time_plan={"phases": phases[:1]})
+    assert checked(begun).outcome is Outcome.UNKNOWN, "phase B may bring further years"
+    whole = plan(declared=declared, time_plan={"phases": phases})
+    assert checked(whole).outcome is Outcome.UNMET
     declared["years"] = {2022: "400.00", 2023: "601.01"}
     assert checked(plan(declared=declared)).outcome is Outcome.UNMET
 
