@@ -1,8 +1,10 @@
-"""The smallest step up or down from the value of a parameter."""
+"""The smallest step up or down from the value of a parameter; of a term, to the next one."""
 
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+
+from app.scoring.council_terms import DEADLINES, DECIDING, DECLARATIONS, Term
 
 _STEP = Decimal("0.0001")
 
@@ -10,7 +12,7 @@ _STEP = Decimal("0.0001")
 def nudged(value: Any, step: int) -> Any:
     """The neighbour of a value, itself if it has none in this direction."""
     if isinstance(value, bool):
-        return not value if step > 0 else value
+        return not value
     if isinstance(value, int):
         return value + step
     if isinstance(value, Decimal):
@@ -18,14 +20,23 @@ def nudged(value: Any, step: int) -> Any:
     if isinstance(value, date):
         return value + timedelta(days=step)
     if isinstance(value, str):
-        return f"{value}x" if step > 0 else value
+        return f"{value}x" if step > 0 else value[:-1]
+    if isinstance(value, Term):
+        return _next_term(value, step)
     if isinstance(value, tuple):
         return value[1:] if step > 0 else value[:-1]
     return value
+
+
+def _next_term(term: Term, step: int) -> Term:
+    known = next(one for one in (DEADLINES, DECIDING, DECLARATIONS) if term.key in one)
+    keys = list(known)
+    return known[keys[(keys.index(term.key) + step) % len(keys)]]
 
 
 def neighbours(value: Any) -> list[Any]:
     """All neighbours of a value; of a list, those without one of its entries."""
     if isinstance(value, tuple):
         return [value[:at] + value[at + 1 :] for at in range(len(value))]
-    return [other for step in (1, -1) if (other := nudged(value, step)) != value]
+    up, down = nudged(value, 1), nudged(value, -1)
+    return [one for one in ([up] if up == down else [up, down]) if one != value]
