@@ -83,6 +83,34 @@ def next_(
 
 
 @kompass.command()
+def report(
+    file: Annotated[Path, typer.Argument(help="A dossier file (dossier/1), YAML or JSON.")],
+    checklist: Annotated[str, typer.Option(help="Id of the checklist, such as mpsc-2021.")],
+    output: Annotated[Path, typer.Option(help="The PDF file to write.")],
+    council_page: Annotated[
+        bool, typer.Option("--council-page", help="One page for mayor and council instead.")
+    ] = False,
+    as_of: Annotated[
+        str | None, typer.Option(help="A day or an instant with time zone; today if left out.")
+    ] = None,
+    lang: Annotated[Language, typer.Option(help="Language of the report.")] = Language.DE,
+) -> None:
+    """Write the report of a dossier file as an accessible PDF: exit 0, or 2 if unusable."""
+    from app.command_line.reporting import write_report
+
+    leave(
+        write_report(
+            file,
+            checklist_id=checklist,
+            output=output,
+            council_page=council_page,
+            as_of=as_of,
+            language=lang.value,
+        )
+    )
+
+
+@kompass.command()
 def compare(
     file: Annotated[Path, typer.Argument(help="A dossier file (dossier/1), YAML or JSON.")],
     checklist: Annotated[list[str], typer.Option(help="Id of a checklist; once for each.")],

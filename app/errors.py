@@ -71,3 +71,7 @@ class Unavailable(KompassError):
 
 class StorageFull(KompassError):
     """There is no space left to keep anything; reading still works."""
+
+
+class TookTooLong(KompassError):
+    """Something that is made on request was not ready in the time that anybody waits for it."""

@@ -42,6 +42,7 @@ from app.web.overview import routes as network_overview
 from app.web.people import routes as people
 from app.web.plan import routes as plan
 from app.web.receipt import routes as receipt
+from app.web.reports import routes as reports
 from app.web.request_log import RequestLog
 from app.web.rules import routes as rules
 from app.web.sign_in import routes as sign_in
@@ -72,6 +73,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     receipt.ROUTER,
     next_call.ROUTER,
     plan.ROUTER,
+    reports.ROUTER,
     council_meetings.ROUTER,
     dossier.router,
     api_page.ROUTER,

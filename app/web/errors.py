@@ -24,6 +24,7 @@ from app.errors import (
     Refused,
     StaleForm,
     StorageFull,
+    TookTooLong,
     TooManyAttempts,
     Unavailable,
 )
@@ -100,6 +101,11 @@ STALE_FORM: Final = Words(
     N_("It belongs to a session that has ended. Go back, load the page again and send it anew."),
 )
 
+TOOK_TOO_LONG: Final = Words(
+    N_("This takes longer than usual"),
+    N_("The document is not ready yet. Nothing is lost; please try again in a minute."),
+)
+
 STATUS: Final[dict[type[KompassError], int]] = {
     NotFound: 404,
     NotAllowed: 403,
@@ -109,7 +115,14 @@ STATUS: Final[dict[type[KompassError], int]] = {
     Refused: 422,
     TooManyAttempts: 429,
     Unavailable: 503,
+    TookTooLong: 503,
     StorageFull: 507,
+}
+
+
+_OWN_WORDS: Final[dict[type[Exception], Words]] = {
+    StaleForm: STALE_FORM,
+    TookTooLong: TOOK_TOO_LONG,
 }
 
 
@@ -153,11 +166,10 @@ def error_answer(
 
 def _handler(status: int) -> Callable[[Request, Exception], Response]:
     def answer(request: Request, error: Exception) -> Response:
-        words = STALE_FORM if isinstance(error, StaleForm) else None
         return error_answer(
             request,
             status,
-            words=words,
+            words=_OWN_WORDS.get(type(error)),
             detail=_detail(request, error),
             headers=_retry_after(error),
         )

@@ -28,8 +28,6 @@ NOT_IMPORTED = {
     "types-defusedxml": "mypy reads them",
     "types-openpyxl": "mypy reads them",
     "tzdata": "time zones where the system has none",
-    # Evidence and exchange are being built with these; each line goes when its first import comes.
-    "pypdf": "tests look into reports with it",
 }
 MODULES = {"pillow": "PIL", "python-docx": "docx", "ruamel-yaml": "ruamel"}
 

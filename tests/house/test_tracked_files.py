@@ -19,7 +19,7 @@ FORBIDDEN = {
     "path of a machine": r"(?<![\w.~}])/(work|root|home|Users|farm)" + r"/[\w.]",
     "private key": "-----BEGIN [A-Z ]*PRIVATE" + " KEY-----",
 }
-PICTURES_AND_FONTS = {".png", ".jpg", ".ico", ".woff2", ".pdf"}
+PICTURES_AND_FONTS = {".png", ".jpg", ".ico", ".woff2", ".ttf", ".pdf"}
 
 
 @pytest.mark.parametrize("rule", FORBIDDEN)

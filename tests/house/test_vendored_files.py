@@ -8,7 +8,7 @@ import pytest
 
 from tests.house.tree import ROOT
 
-FOLDERS = ("app/web/static/vendor", "tests/browser/vendor")
+FOLDERS = ("app/web/static/vendor", "app/reports/vendor", "tests/browser/vendor")
 ROW = re.compile(r"^\| (?P<file>\S+) \|.*\| (?P<sum>[0-9a-f]{64}) \|$", re.MULTILINE)
 OURS = {"fira-sans.css"}
 

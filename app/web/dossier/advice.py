@@ -11,6 +11,7 @@ from app.assessment.facts import facts_of
 from app.rounds.models import Round
 from app.scoring.content.dossier import Dossier as Content
 from app.scoring.scorecard import Scorecard
+from app.scoring.steps.grouping import grouped
 from app.scoring.steps.search import next_steps
 from app.scoring.steps.step import Step
 from app.scoring.steps.words import gain_in_words, what_to_do
@@ -28,36 +29,9 @@ def advice_of(
 ) -> list[shapes.Step]:
     """The lines of "What to do next", the most urgent first."""
     found = next_steps(facts_of(content, round_, today), reader.checklist)
-    shown = [_shown(group, today, reader) for group in _grouped(found.steps)]
+    shown = [_shown(group, today, reader) for group in grouped(found.steps)]
     shown += steps_of(card, reader, only=frozenset(found.rest))
     return sorted(shown, key=lambda step: (not step.gate, step.due or date.max))
-
-
-def _grouped(steps: tuple[Step, ...]) -> list[list[Step]]:
-    """Other ways to mend the same criterion behind the best one; what brings nothing new left out.
-
-    Single steps come first, so that a pair is shown only for what none of them reaches.
-    """
-    groups: list[list[Step]] = []
-    reached: set[str] = set()
-    for step in sorted(steps, key=lambda step: len(step.actions)):
-        same = next((group for group in groups if _is_another_way(group, step)), None)
-        if same is not None:
-            same.append(step)
-        elif not reached.issuperset(step.moved):
-            groups.append([step])
-            reached.update(step.moved)
-    return sorted(groups, key=lambda group: group[0].rank)
-
-
-def _is_another_way(group: list[Step], step: Step) -> bool:
-    asked = set(_asked(step))
-    return len(step.actions) == 1 and any(not asked.isdisjoint(_asked(one)) for one in group)
-
-
-def _asked(step: Step) -> tuple[str, ...]:
-    """The criteria for which a single step is proposed."""
-    return step.actions[0].criteria if len(step.actions) == 1 else ()
 
 
 def _shown(group: list[Step], today: date, reader: Reader) -> shapes.Step:

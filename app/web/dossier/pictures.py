@@ -8,6 +8,7 @@ from app.assessment.facts import timetable_of
 from app.rounds.models import Round
 from app.scoring.content.dossier import Dossier
 from app.scoring.content.project_plan import Measure
+from app.scoring.cost_sums import cost_sums, covering, paid_by_year, shares_grant_by_rate
 from app.scoring.funding import SOURCES
 from app.scoring.open_items import decision_limit
 from app.scoring.safe_day import safe_day
@@ -16,7 +17,6 @@ from app.scoring.wording import Language, Text
 from app.web.dossier.blocks import PartPage
 from app.web.dossier.parts.council import DECLARATIONS
 from app.web.dossier.standing import APPLICATION_DUE, RESOLUTION_DUE, Reader
-from app.web.dossier.sums import cost_sums, covering, paid_by_year, shares_grant_by_rate
 from app.web.pictures.gantt import Gantt, Mark, Moments, Span, gantt
 from app.web.pictures.yearly import kinds_in, yearly_bars
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.scoring.content.cost_plan import CostPlan
-from app.web.dossier.sums import paid_by_year
+from app.scoring.cost_sums import paid_by_year
 
 POSITIONS = [
     {"phase": "A", "year": 2022, "amount": "200.00"},

@@ -109,19 +109,27 @@ def shares_grant_by_rate(plan: CostPlan) -> bool:
 
 
 def paid_by_year(plan: CostPlan) -> list[tuple[int, Mapping[str, int]]]:
-    """Per budget year who pays how much, as far as the sources name their year."""
+    """Per budget year who pays how much, as far as the sources name their year.
+
+    A computed grant is rounded down over all years together, so that its years add up to it.
+    """
     years = sorted(year for year in sums_by_year(plan) if year is not None)
-    return [(year, _paid_in(plan, year)) for year in years]
+    paid: list[tuple[int, Mapping[str, int]]] = []
+    costs_before = 0
+    for year in years:
+        costs = sums_by_year(plan)[year].cents
+        paid.append((year, _paid_in(plan, year, costs, costs_before)))
+        costs_before += costs
+    return paid
 
 
-def _paid_in(plan: CostPlan, year: int) -> Mapping[str, int]:
-    costs = sums_by_year(plan)[year].cents
+def _paid_in(plan: CostPlan, year: int, costs: int, costs_before: int) -> Mapping[str, int]:
     paid: dict[str, int] = {}
     for source in plan.financing.sources:
         if source.year == year and source.kind is not None and source.amount is not None:
             paid[source.kind] = paid.get(source.kind, 0) + source.amount
     rate = plan.financing.rate
     if rate is not None and shares_grant_by_rate(plan):
-        paid["grant"] = grant_for(costs, rate)
+        paid["grant"] = grant_for(costs_before + costs, rate) - grant_for(costs_before, rate)
     uncovered = costs - sum(paid.values())
     return {**paid, "uncovered": uncovered} if uncovered > 0 else paid

@@ -1,0 +1,1 @@
+"""Reports of a dossier as PDF, to take away."""

@@ -1,0 +1,1 @@
+"""Tests of the reports: what is in them, and that everybody can read them."""
