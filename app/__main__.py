@@ -8,6 +8,7 @@ import typer
 
 from app.command_line.bundle_menu import bundle
 from app.command_line.documents import documents
+from app.command_line.evidence_menu import evidence
 from app.command_line.options import Form, Language, leave
 
 kompass = typer.Typer(
@@ -23,6 +24,7 @@ checklists = typer.Typer(help="Versions of checklists.", no_args_is_help=True)
 kompass.add_typer(checklists, name="checklist")
 kompass.add_typer(documents, name="documents")
 kompass.add_typer(bundle, name="bundle")
+kompass.add_typer(evidence, name="evidence")
 
 
 class Schema(StrEnum):

@@ -48,6 +48,8 @@ GERMAN: dict[str, str] = {
     "word_unknown": "Erwartet wird eines von: {words}.",
     "degree_between": "Ein Grad liegt zwischen 0 und 1 und wird wie „1/2“ geschrieben.",
     "weight_range": "Ein Gewicht ist eine ganze Zahl von 1 bis {most}.",
+    # what a gold set of council papers refuses (app/papers/gold_set.py)
+    "gold_field": "Eine Vorlage mit dem Status „{status}“ hat kein {field}.",
     # what pydantic itself refuses
     "string_too_long": "Hier passen höchstens {max_length} Zeichen hin.",
     "string_too_short": "Hier werden mindestens {min_length} Zeichen erwartet.",

@@ -48,7 +48,7 @@ _BOX = r"(?:\[ ?\]|\( ?\)|☐|□|❏|❑)"
 _EMPTY_BEFORE = re.compile(rf"{_BOX}\s{{0,2}}[\w-]+(?:[ ][\w-]+){{0,2}}(?![ ]?[\[(])")
 _EMPTY_AFTER = re.compile(rf"(?<=\w)[ ]{_BOX}(?=\s{{2}}|\n|$)")
 _WORD_BEFORE = re.compile(r"[\w-]+(?: [\w-]+)?$")
-_TICK = re.compile(r"\s{2}[Xx☒☑✓✗]\s*$|[☒☑]|\[[xX]\]")
+_TICK = re.compile(r"\s[Xx☒☑✓✗]\s*$|[☒☑]|\[[xX]\]")
 
 
 def vote_in(text: str) -> Vote | None:
@@ -64,7 +64,7 @@ def vote_in(text: str) -> Vote | None:
 def ticked_only(text: str) -> str:
     """A form without the choices that nobody ticked; every letter keeps its place."""
     lines = text.split("\n")
-    if any(re.search(r"\w\s{2}[Xx]\s*$", line) for line in lines):
+    if any(re.search(r"\w\s{1,2}[Xx]\s*$", line) for line in lines):
         lines = [
             line if _TICK.search(line) or re.search(r"\d", line) else " " * len(line)
             for line in lines

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from app.papers.finding import Confidence, Field, Reading, Value
+from app.papers.finding import Confidence, Field, Reading, Status, Value
 from app.papers.gold_set import GoldPaper
 
 STATUS = "status"
@@ -16,8 +16,8 @@ class Mistake:
 
     paper: str
     field: str
-    expected: object
-    found: object
+    expected: Value | Status | None
+    found: Value | Status | None
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ def figures(read: Iterable[tuple[str, GoldPaper, Reading]]) -> Figures:
     result = Figures(fields={name: Count() for name in (STATUS, *Field)})
     for name, gold, reading in read:
         result.papers += 1
-        _compare(result, name, STATUS, gold.status, reading.status)
+        _compare(result, name, STATUS, Status(gold.status), reading.status)
         expected = gold.expected()
         for one in Field:
             _compare(result, name, one, expected.get(one), reading.value(one))
@@ -72,7 +72,13 @@ def same(expected: object, found: object) -> bool:
     return expected == found
 
 
-def _compare(result: Figures, paper: str, name: str, expected: object, found: object) -> None:
+def _compare(
+    result: Figures,
+    paper: str,
+    name: str,
+    expected: Value | Status | None,
+    found: Value | Status | None,
+) -> None:
     count = result.fields[name]
     if expected is None and found is None:
         return

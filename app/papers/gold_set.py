@@ -8,70 +8,99 @@ the own share between 0 and 1. Body, date and vote are expected where a body has
 paper; amount, rate, declarations, `urgent` and `ratified_on` only where the status is `resolved`.
 """
 
-import datetime
-from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
-from pydantic import Field as Key
+from pydantic import BeforeValidator, model_validator
 
 from app.papers.finding import Field, Status, Value, Vote
+from app.scoring.content.pieces import Piece
+from app.scoring.text import Line, refuse
+from app.scoring.values import Count, Day, Flag, Rate
 
+FORMAT = "papers-gold/1"
+MOST_CENTS = 10**14
+Kind = Literal["resolved", "rejected", "postponed", "recommendation", "draft", "agenda", "unclear"]
 Declared = Literal["E1", "E2", "E3", "E4", "E5", "E6"]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+def read_cents(value: object) -> int | None:
+    """A whole number of cents; None when there is none. Raises PydanticCustomError."""
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    if value is None or (whole and 0 <= int(str(value)) <= MOST_CENTS):
+        return None if value is None else int(str(value))
+    raise refuse(
+        "count_form",
+        "A whole number from {least} to {most}, in digits only, is expected.",
+        least=0,
+        most=MOST_CENTS,
+    )
 
 
-class GoldVote(_Strict):
+class GoldVote(Piece):
     """A vote; what the paper does not say is left out."""
 
-    yes: int | None = Key(default=None, ge=0)
-    no: int | None = Key(default=None, ge=0)
-    abstentions: int | None = Key(default=None, ge=0)
-    unanimous: bool | None = None
+    yes: Count = None
+    no: Count = None
+    abstentions: Count = None
+    unanimous: Flag = None
 
 
-class GoldPaper(_Strict):
+class GoldPaper(Piece):
     """What is to be found in one paper."""
 
     half: Literal["before", "after"] | None = None
-    status: Status
-    body: str | None = None
-    date: datetime.date | None = None
-    paper_number: str | None = None
+    status: Kind
+    body: Line = None
+    date: Day = None
+    paper_number: Line = None
     vote: GoldVote | None = None
-    amount: int | None = Key(default=None, ge=0)
-    rate: Decimal | None = Key(default=None, ge=0, le=1)
+    amount: Annotated[int | None, BeforeValidator(read_cents)] = None
+    rate: Rate = None
     declarations: tuple[Declared, ...] = ()
-    urgent: Literal[True] | None = None
-    ratified_on: datetime.date | None = None
+    urgent: Flag = None
+    ratified_on: Day = None
 
     def expected(self) -> dict[Field, Value]:
         """Every field that is to be found, with its value."""
+        vote = None if self.vote is None else Vote(**self.vote.model_dump())
         values: dict[Field, Value | None] = {
             Field.BODY: self.body,
             Field.DATE: self.date,
             Field.PAPER_NUMBER: self.paper_number,
-            Field.VOTE: None if self.vote is None else Vote(**self.vote.model_dump()),
+            Field.VOTE: vote,
             Field.AMOUNT: self.amount,
             Field.RATE: self.rate,
-            Field.URGENT: self.urgent,
+            Field.URGENT: self.urgent or None,
             Field.RATIFIED_ON: self.ratified_on,
             **{Field(name): True for name in self.declarations},
         }
         return {field: value for field, value in values.items() if value is not None}
 
+    @model_validator(mode="after")
+    def _only_what_its_status_can_have(self) -> "GoldPaper":
+        status = Status(self.status)
+        for field in self.expected():
+            if field not in fields_of(status):
+                raise refuse(
+                    "gold_field",
+                    'A paper that is "{status}" has no {field}.',
+                    status=str(status),
+                    field=str(field),
+                )
+        return self
 
-def _not_empty(papers: dict[str, GoldPaper]) -> dict[str, GoldPaper]:
-    if not papers:
-        raise ValueError("At least one paper is expected.")
-    return papers
 
-
-class GoldSet(_Strict):
+class GoldSet(Piece):
     """The file `gold.json`: papers by their file names."""
 
     format: Literal["papers-gold/1"]
-    papers: Annotated[dict[str, GoldPaper], AfterValidator(_not_empty)]
+    papers: dict[str, GoldPaper]
+
+
+def fields_of(status: Status) -> frozenset[Field]:
+    """What may be found in a paper of a status: a draft's amount is no finding."""
+    if status is Status.RESOLVED:
+        return frozenset(Field)
+    if status.acted:
+        return frozenset((Field.PAPER_NUMBER, Field.BODY, Field.DATE, Field.VOTE))
+    return frozenset((Field.PAPER_NUMBER,))

@@ -56,6 +56,31 @@ class Paper:
         """Where the words between two places stand in the original."""
         return self.plain.passage(start, end)
 
+    def around(self, start: int, end: int) -> Passage:
+        """The line in which the words between two places stand; of a long line a part."""
+        line_start = self.text.rfind("\n", max(0, start - _REACH), start) + 1 or start - _REACH
+        line_end = self.text.find("\n", end, end + _REACH)
+        if line_end < 0:
+            line_end = end + _REACH
+        return self.plain.passage(
+            self._word_start(max(0, line_start), start), self._word_end(end, line_end)
+        )
+
+    def _word_start(self, begin: int, limit: int) -> int:
+        """The next beginning of a word, not after `limit`."""
+        while 0 < begin < limit and self.text[begin - 1].isalnum() and self.text[begin].isalnum():
+            begin += 1
+        return begin
+
+    def _word_end(self, limit: int, end: int) -> int:
+        """The last end of a word, not before `limit`."""
+        end = min(end, len(self.text))
+        while limit < end < len(self.text) and self.text[end - 1].isalnum():
+            if not self.text[end].isalnum():
+                break
+            end -= 1
+        return end
+
     @cached_property
     def head(self) -> Stretch:
         """The beginning, up to the first section that is no head."""
@@ -105,6 +130,7 @@ class Paper:
 
 
 _SHORTEST_DECISION = 90
+_REACH = 120
 
 
 def paper_of(pages: Sequence[str]) -> Paper:

@@ -54,7 +54,7 @@ def repaired(paper: Plain) -> Plain:
     for word, after in pairwise([*words, None]):
         if word is None or word.start() < free_from:
             continue
-        if after is not None and paper.text[word.end() : after.start()] == " ":
+        if after is not None and paper.text[word.end() : after.start()] in (" ", "\n"):
             both = _TORN.get(f"{word.group()} {after.group()}".casefold())
             if both is not None:
                 changes.append((word.start(), after.end(), both))

@@ -16,7 +16,7 @@ def amount(paper: Paper, act: Act) -> Finding | None:
     chosen = _the_one(found)
     if chosen is None:
         return None
-    at = paper.passage(chosen.start, chosen.end)
+    at = paper.around(chosen.start, chosen.end)
     return Finding(Field.AMOUNT, chosen.cents, at.page, at.quote, Confidence.TOLD)
 
 

@@ -24,5 +24,5 @@ def body(paper: Paper, act: Act) -> Finding | None:
 def _finding(paper: Paper, found: BodyFound | None, confidence: Confidence) -> Finding | None:
     if found is None:
         return None
-    at = paper.passage(found.start, found.end)
+    at = paper.around(found.start, found.end)
     return Finding(Field.BODY, found.name, at.page, at.quote, confidence)

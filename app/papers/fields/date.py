@@ -28,5 +28,5 @@ def _last_signed(paper: Paper) -> DayFound | None:
 def _finding(paper: Paper, found: DayFound | None, confidence: Confidence) -> Finding | None:
     if found is None:
         return None
-    at = paper.passage(found.start, found.end)
+    at = paper.around(found.start, found.end)
     return Finding(Field.DATE, found.day, at.page, at.quote, confidence)

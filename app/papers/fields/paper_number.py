@@ -33,7 +33,7 @@ def paper_number(paper: Paper, act: Act) -> Finding | None:
     """The first number under a label in the head; without a label, one that stands alone there."""
     del act
     for number, start, end in _numbers(paper):
-        at = paper.passage(start, end)
+        at = paper.around(start, end)
         labelled = number is not None
         confidence = Confidence.STATED if labelled else Confidence.GATHERED
         value = " ".join((number or paper.text[start:end]).split())

@@ -12,5 +12,5 @@ def rate(paper: Paper, act: Act) -> Finding | None:
     found = [one for sentence in paper.decision for one in own_share_in(paper.text, sentence).rates]
     if len({one.rate for one in found}) != 1:
         return None
-    at = paper.passage(found[0].start, found[0].end)
+    at = paper.around(found[0].start, found[0].end)
     return Finding(Field.RATE, found[0].rate, at.page, at.quote, Confidence.TOLD)

@@ -41,7 +41,7 @@ def urgent(paper: Paper, act: Act) -> Finding | None:
     del act
     if paper.urgent is None:
         return None
-    at = paper.passage(paper.urgent.start, paper.urgent.end)
+    at = paper.around(paper.urgent.start, paper.urgent.end)
     in_title = paper.urgent.start < paper.head.end
     confidence = Confidence.STATED if in_title else Confidence.TOLD
     return Finding(Field.URGENT, True, at.page, at.quote, confidence)
@@ -54,11 +54,11 @@ def ratified_on(paper: Paper, act: Act) -> Finding | None:
         return None
     session = held(paper)
     if ratified(paper) is not None and session is not None:
-        at = paper.passage(session.day.start, session.day.end)
+        at = paper.around(session.day.start, session.day.end)
         return Finding(Field.RATIFIED_ON, session.day.day, at.page, at.quote, session.confidence)
     for told in _RATIFIED_IN.finditer(paper.text):
         for day in days_in(paper.text, told.end(), told.end() + 40):
-            at = paper.passage(day.start, day.end)
+            at = paper.around(day.start, day.end)
             return Finding(Field.RATIFIED_ON, day.day, at.page, at.quote, Confidence.TOLD)
     return None
 
