@@ -7,6 +7,7 @@ is a contradiction that only one criterion reports, the others look at every mar
 from dataclasses import dataclass
 
 from app.scoring.content.applicant import Applicant, BodyType
+from app.scoring.derived import derived
 from app.scoring.paths import row_path
 from app.scoring.terms import row_name
 from app.scoring.wording import Text
@@ -24,6 +25,7 @@ class Body:
     marked_lead: bool = False
 
 
+@derived
 def applicant_body(applicant: Applicant) -> Body:
     """The applicant itself."""
     nameless = Text("die antragstellende Stelle", "the applicant")
@@ -31,6 +33,7 @@ def applicant_body(applicant: Applicant) -> Body:
     return Body("applicant", name, applicant.type)
 
 
+@derived
 def partner_bodies(applicant: Applicant) -> tuple[Body, ...]:
     """The partners in their order; none where none are given."""
     return tuple(

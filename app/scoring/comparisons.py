@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from app.scoring.content.cost_plan import Position
 from app.scoring.content.dossier import Dossier
+from app.scoring.derived import derived
 from app.scoring.funding import SOURCES, funding_of, funding_total
 from app.scoring.periods import years_of
 from app.scoring.schedule import schedule_of
@@ -25,7 +26,7 @@ from app.scoring.totals import (
     positions_of,
     positions_sum,
 )
-from app.scoring.wording import Text, euro_text
+from app.scoring.wording import Euro, Sentence, Text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +56,20 @@ class Comparison:
         return self.found.complete and self.expected.complete
 
     @property
-    def text(self) -> Text:
+    def told(self) -> Sentence:
         """Both sums and their difference in words."""
-        german, english = (
-            (
-                euro_text(self.found.cents, language),
-                euro_text(self.expected.cents, language),
-                euro_text(abs(self.difference), language),
-            )
-            for language in ("de", "en")
-        )
-        return Text(
-            f"{self.of.de} {german[0]}, {self.to.de} {german[1]} (Differenz {german[2]})",
-            f"{self.of.en} {english[0]}, {self.to.en} {english[1]} (difference {english[2]})",
+        return say(
+            "{of} {found}, {to} {expected} (Differenz {difference})",
+            "{of} {found}, {to} {expected} (difference {difference})",
+            of=self.of,
+            found=Euro(self.found.cents),
+            to=self.to,
+            expected=Euro(self.expected.cents),
+            difference=Euro(abs(self.difference)),
         )
 
 
+@derived
 def comparisons(dossier: Dossier) -> tuple[Comparison, ...]:
     """All sums of the plan that can be compared with one another."""
     return (*costs_compared(dossier), *grant_compared(dossier), *funding_compared(dossier))
@@ -181,6 +180,7 @@ def funding_compared(dossier: Dossier) -> Iterator[Comparison]:
         )
 
 
+@derived
 def planned_years(dossier: Dossier) -> frozenset[int]:
     """The years that the phases of the time plan touch, as far as both ends are known."""
     return frozenset(

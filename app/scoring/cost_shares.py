@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from app.scoring.content.applicant import Applicant
 from app.scoring.content.dossier import Dossier
+from app.scoring.derived import derived
 from app.scoring.funding import sources_of
 from app.scoring.totals import Sum, amounts_sum, required_own_share
 
@@ -16,6 +17,7 @@ def partners_share(applicant: Applicant) -> tuple[Fraction, int]:
     return sum(stated, Fraction(0)), len(applicant.partners or ()) - len(stated)
 
 
+@derived
 def applicant_share(applicant: Applicant) -> Fraction | None:
     """The applicant's part of the own share; None as long as it is open how partners share.
 
@@ -32,6 +34,7 @@ def applicant_share(applicant: Applicant) -> Fraction | None:
     return WHOLE - stated if not missing and stated < WHOLE else None
 
 
+@derived
 def planned_own_share(dossier: Dossier) -> Sum | None:
     """The own share that the plan provides, of all who share it; None when nothing says so.
 

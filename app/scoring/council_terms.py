@@ -18,6 +18,10 @@ class Term(Text):
 
     key: str
 
+    def __hash__(self) -> int:
+        """Keys are distinct; what is remembered by terms is looked up often."""
+        return hash(self.key)
+
 
 def _terms(*terms: Term) -> Mapping[str, Term]:
     return {term.key: term for term in terms}

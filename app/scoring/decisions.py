@@ -10,9 +10,11 @@ recommendation is no decision at all.
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import cached_property
 
-from app.scoring.content.council import Declaration, Resolution
+from app.scoring.content.council import Council, Declaration, Resolution
 from app.scoring.council_terms import DECIDING, DECLARATIONS, Term, day_of
+from app.scoring.derived import derived
 from app.scoring.facts import Facts
 from app.scoring.paths import row_path, row_paths
 from app.scoring.verdict import Verdict, unknown, unmet
@@ -33,7 +35,7 @@ class Standing(IntEnum):
     IN_TIME = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decision:
     """A recorded decision that may count; `limit` is the last day for it, None if unknown."""
 
@@ -56,7 +58,7 @@ class Decision:
         """Whether its day is still to come: a plan, not a fact."""
         return self.standing in (Standing.PLANNED, Standing.PLANNED_LATE)
 
-    @property
+    @cached_property
     def name(self) -> Text:
         """Its kind, body and day, to begin a sentence with."""
         kind: Text = _UNNAMED if self.row.kind is None else DECIDING[self.row.kind]
@@ -77,10 +79,21 @@ def best_decision(
     A row whose kind is not said yet may become a decision, so it takes part.
     """
     limit = day_of(by, facts.timetable)
+    return _best(facts.dossier.council, kinds, essential, limit, facts.as_of)
+
+
+@derived
+def _best(
+    council: Council,
+    kinds: tuple[Term, ...],
+    essential: tuple[Term, ...],
+    limit: date | None,
+    as_of: date,
+) -> Decision | None:
     accepted = {None, *(kind.key for kind in kinds)}
     decisions = (
-        Decision(row, index, _standing(row, facts.as_of, limit), limit)
-        for index, row in enumerate(facts.dossier.council.resolutions)
+        Decision(row, index, _standing(row, as_of, limit), limit)
+        for index, row in enumerate(council.resolutions)
         if row.kind in accepted
     )
     return max(decisions, key=lambda decision: _rank(decision, essential), default=None)

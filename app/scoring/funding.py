@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.scoring.content.cost_plan import CostPlan, Source, SourceKind
+from app.scoring.derived import derived
 from app.scoring.totals import NOTHING_KNOWN, Sum, amounts_sum, running_sums, stated_rows
 
 SOURCES = "cost_plan.financing.sources"
@@ -54,6 +55,7 @@ class Funding:
         return self.covering + self.unclear
 
 
+@derived
 def funding_of(plan: CostPlan) -> Funding:
     """The sums of all sources in which anything is typed."""
     rows = sources_of(plan)
@@ -79,9 +81,16 @@ def funding_of(plan: CostPlan) -> Funding:
     )
 
 
+@derived
+def stated_sources(plan: CostPlan) -> tuple[tuple[str, Source], ...]:
+    """The path and the row of each source in which anything is typed."""
+    return stated_rows(SOURCES, plan.financing.sources)
+
+
+@derived
 def sources_of(plan: CostPlan) -> tuple[Source, ...]:
     """The sources in which anything is typed."""
-    return tuple(row for _, row in stated_rows(SOURCES, plan.financing.sources))
+    return tuple(row for _, row in stated_sources(plan))
 
 
 def sums_by_kind(plan: CostPlan) -> Mapping[SourceKind | None, Sum]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.scoring.content.dossier import Dossier
-from app.scoring.content.project_plan import Measure
+from app.scoring.content.project_plan import Measure, ProjectPlan
+from app.scoring.derived import derived
 from app.scoring.paths import row_path
 from app.scoring.terms import row_name
+from app.scoring.totals import stated_rows
 from app.scoring.wording import Text
 
 MEASURES = "project_plan.measures"
@@ -22,6 +24,13 @@ class Gap:
     wrong: bool = False
 
 
+@derived
+def stated_measures(plan: ProjectPlan) -> tuple[tuple[str, Measure], ...]:
+    """The path and the row of each measure in which anything is typed."""
+    return stated_rows(MEASURES, plan.measures)
+
+
+@derived
 def gaps_of(dossier: Dossier) -> tuple[tuple[Gap, ...], ...]:
     """For each measure in order what it lacks of goal, sector, phase, period, cost and owner.
 

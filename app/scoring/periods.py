@@ -9,6 +9,7 @@ from 31 January ends on 28 or 29 February.
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.scoring.wording import Text
 
@@ -25,16 +26,7 @@ class Length:
     @property
     def text(self) -> Text:
         """`12 Monate und 1 Tag`."""
-        german = f"{self.months} {'Monat' if self.months == 1 else 'Monate'}"
-        english = f"{self.months} {'month' if self.months == 1 else 'months'}"
-        if not self.days:
-            return Text(german, english)
-        days = Text("1 Tag", "1 day")
-        if self.days > 1:
-            days = Text(f"{self.days} Tage", f"{self.days} days")
-        if not self.months:
-            return days
-        return Text(f"{german} und {days.de}", f"{english} and {days.en}")
+        return _worded(self.months, self.days)
 
 
 def last_day_of(start: date, months: int) -> date:
@@ -59,6 +51,18 @@ def length_of(start: date, end: date) -> Length:
 def years_of(start: date, end: date) -> range:
     """The calendar years that a period touches."""
     return range(start.year, end.year + 1)
+
+
+@lru_cache(maxsize=1024)
+def _worded(months: int, days: int) -> Text:
+    german = f"{months} {'Monat' if months == 1 else 'Monate'}"
+    english = f"{months} {'month' if months == 1 else 'months'}"
+    if not days:
+        return Text(german, english)
+    beyond = Text("1 Tag", "1 day") if days == 1 else Text(f"{days} Tage", f"{days} days")
+    if not months:
+        return beyond
+    return Text(f"{german} und {beyond.de}", f"{english} and {beyond.en}")
 
 
 def _month_after(day: date, months: int) -> date:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.scoring.content.dossier import Dossier
+from app.scoring.derived import derived
 from app.scoring.schedule import schedule_of
 
 
@@ -15,6 +16,7 @@ class PlanYears:
     may_end_later: bool = False
 
 
+@derived
 def plan_years(dossier: Dossier) -> PlanYears:
     """The years of the phases; without any day in them those of the positions."""
     phases = dossier.time_plan.phases

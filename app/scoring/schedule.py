@@ -9,10 +9,13 @@ from datetime import date
 
 from app.scoring.content.dossier import Dossier
 from app.scoring.content.project_plan import Phase
+from app.scoring.content.time_plan import Milestone, PhasePeriod, TimePlan
+from app.scoring.derived import derived
 from app.scoring.periods import Length, length_of
 from app.scoring.totals import PHASES, stated_rows
 
 PHASE_ROWS = "time_plan.phases"
+MILESTONES = "time_plan.milestones"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,25 @@ class Schedule:
         return (*rows, *self.nameless) or (PHASE_ROWS,)
 
 
+@derived
+def stated_phases(plan: TimePlan) -> tuple[tuple[str, PhasePeriod], ...]:
+    """The path and the row of each phase in which anything is typed."""
+    return stated_rows(PHASE_ROWS, plan.phases)
+
+
+@derived
+def stated_milestones(plan: TimePlan) -> tuple[tuple[str, Milestone], ...]:
+    """The path and the row of each milestone in which anything is typed."""
+    return stated_rows(MILESTONES, plan.milestones)
+
+
+@derived
 def schedule_of(dossier: Dossier) -> Schedule:
     """The phases of a dossier; phase A is not needed for direct entry into phase B.
 
     As long as the entry is not chosen, both phases are needed.
     """
-    rows = stated_rows(PHASE_ROWS, dossier.time_plan.phases)
+    rows = stated_phases(dossier.time_plan)
     periods: dict[Phase, Period] = {}
     for phase in PHASES:
         own = [(path, row) for path, row in rows if row.phase == phase]

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.scoring.judgement import Judge
 from app.scoring.verdict import Outcome, Verdict
@@ -30,8 +30,7 @@ class Level(StrEnum):
     COMPLETE = "complete"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """What is said of one criterion. `due_on` is the civil day that counts for it, if known.
 
     `automatic` is what the check alone said, where a person's judgement stands instead of it.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.scoring.content.applicant import BodyType
 from app.scoring.content.project_plan import Guideline, ScopeKind
-from app.scoring.wording import Text, Value, value_text
+from app.scoring.wording import Sentence, Text, Value, value_text
 
 FEW = 3
 
@@ -52,7 +52,7 @@ def row_name(kind: Text, index: int, name: str | None) -> Text:
     return Text(f"„{value_text(name, 'de')}“", f"“{value_text(name, 'en')}”")
 
 
-def first_few(items: Sequence[Text]) -> tuple[Value, ...]:
+def first_few(items: Sequence[Text | Sentence]) -> tuple[Value, ...]:
     """The first items of a listing and how many more there are."""
     rest = len(items) - FEW
     if rest <= 1:

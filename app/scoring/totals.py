@@ -18,6 +18,7 @@ from app.scoring.content.cost_plan import CostPlan, CostType, Position
 from app.scoring.content.dossier import Dossier
 from app.scoring.content.pieces import Row
 from app.scoring.content.project_plan import Phase
+from app.scoring.derived import derived
 from app.scoring.paths import row_path
 
 POSITIONS = "cost_plan.positions"
@@ -60,6 +61,13 @@ def stated_rows(place: str, rows: Iterable[RowKind]) -> tuple[tuple[str, RowKind
     )
 
 
+@derived
+def stated_positions(plan: CostPlan) -> tuple[tuple[str, Position], ...]:
+    """The path and the row of each position in which anything is typed."""
+    return stated_rows(POSITIONS, plan.positions)
+
+
+@derived
 def positions_of(plan: CostPlan) -> tuple[Position, ...]:
     """The positions in which anything is typed."""
     return tuple(position for position in plan.positions if position.is_stated)
@@ -113,6 +121,7 @@ def positions_sum(plan: CostPlan, key: Callable[[Position], Key | None], wanted:
     return Sum(inside.cents, complete=inside.complete and settled)
 
 
+@derived
 def eligible_costs(dossier: Dossier) -> Sum:
     """The eligible costs of both phases together."""
     plan = dossier.cost_plan
@@ -141,6 +150,7 @@ def declared_phases(dossier: Dossier) -> Sum:
     return amounts_sum((declared.A, declared.B))
 
 
+@derived
 def phase_costs(dossier: Dossier, phase: Phase) -> Sum:
     """The eligible costs of one phase; exactly nothing for phase A where only B is applied for."""
     plan = dossier.cost_plan
@@ -167,6 +177,7 @@ def own_share_for(eligible: int, rate: Decimal) -> int:
     return eligible - grant_for(eligible, rate)
 
 
+@derived
 def required_own_share(dossier: Dossier) -> Sum | None:
     """The own share that the plan needs; None as long as rate or costs are wholly unknown."""
     rate, eligible = dossier.cost_plan.financing.rate, eligible_costs(dossier)
@@ -175,6 +186,7 @@ def required_own_share(dossier: Dossier) -> Sum | None:
     return Sum(own_share_for(eligible.cents, rate), complete=eligible.complete)
 
 
+@derived
 def computed_grant(dossier: Dossier) -> Sum | None:
     """The grant that follows from rate and costs; None as long as either is wholly unknown."""
     rate, eligible = dossier.cost_plan.financing.rate, eligible_costs(dossier)

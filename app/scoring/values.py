@@ -6,15 +6,16 @@ text is always "nothing yet" (None).
 """
 
 import re
-from calendar import monthrange
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, LiteralString
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainSerializer
 from pydantic_core import CoreSchema, core_schema
 
+from app.scoring.months import first_day, last_day
 from app.scoring.text import refuse, schema_of
 
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
@@ -196,13 +197,12 @@ class MonthOrDay(str):
     @property
     def first_day(self) -> date:
         """The day itself, or the first of the month."""
-        return date.fromisoformat(self if len(self) == 10 else f"{self}-01")
+        return first_day(self)
 
     @property
     def last_day(self) -> date:
         """The day itself, or the last of the month."""
-        first = self.first_day
-        return first if len(self) == 10 else first.replace(day=monthrange(*_ym(first))[1])
+        return last_day(self)
 
     @classmethod
     def read(cls, value: object) -> "MonthOrDay | None":
@@ -230,7 +230,7 @@ class Share(str):
     @property
     def value(self) -> Fraction:
         """The exact part."""
-        return Fraction(self)
+        return _part(self)
 
     @classmethod
     def read(cls, value: object) -> "Share | None":
@@ -248,8 +248,7 @@ class Share(str):
         return core_schema.is_instance_schema(cls)
 
 
-def _ym(day: date) -> tuple[int, int]:
-    return day.year, day.month
+_part = lru_cache(maxsize=1024)(Fraction)  # the same few stand in most dossiers
 
 
 _NUMERIC = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"

@@ -1,8 +1,8 @@
 """What a check says of the facts: an outcome, its degree, the reason, and where it looked."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from app.scoring.wording import Sentence, Value
 
@@ -10,7 +10,15 @@ NOTHING, WHOLE = Fraction(0), Fraction(1)
 
 
 class Outcome(StrEnum):
-    """The six outcomes of scoring.md."""
+    """The six outcomes of scoring.md.
+
+    `applies`: the criterion stays in the total. `decided`: enough is known to say met, partly or
+    unmet. `fulfils_gate`: a gate with this outcome lets the dossier pass.
+    """
+
+    applies: bool
+    decided: bool
+    fulfils_gate: bool
 
     MET = "met"
     PARTLY = "partly"
@@ -19,42 +27,51 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     WAIVED = "waived"
 
-    @property
-    def applies(self) -> bool:
-        """Whether the criterion stays in the total."""
-        return self not in (Outcome.NOT_APPLICABLE, Outcome.WAIVED)
-
-    @property
-    def decided(self) -> bool:
-        """Whether enough is known to say met, partly or unmet."""
-        return self in (Outcome.MET, Outcome.PARTLY, Outcome.UNMET)
-
-    @property
-    def fulfils_gate(self) -> bool:
-        """Whether a gate with this outcome lets the dossier pass."""
-        return self is Outcome.MET or not self.applies
+    def __init__(self, word: str) -> None:
+        """What follows from the outcome, found out once."""
+        self.applies = word not in ("not_applicable", "waived")
+        self.decided = word in ("met", "partly", "unmet")
+        self.fulfils_gate = word == "met" or not self.applies
 
 
-_DEGREES = {Outcome.MET: WHOLE, Outcome.UNMET: NOTHING}
+_SOME = object()
+_DEGREES = {Outcome.MET: WHOLE, Outcome.UNMET: NOTHING, Outcome.PARTLY: _SOME}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`degree` is exact: 1 for met, 0 for unmet, between for partly, None otherwise."""
-
+class _Said(NamedTuple):
     outcome: Outcome
     reason: Sentence
     looked_at: tuple[str, ...]
-    degree: Fraction | None = None
+    degree: Fraction | None
 
-    def __post_init__(self) -> None:
+
+class Verdict(_Said):
+    """`degree` is exact: 1 for met, 0 for unmet, between for partly, None otherwise."""
+
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        outcome: Outcome,
+        reason: Sentence,
+        looked_at: tuple[str, ...],
+        degree: Fraction | None = None,
+    ) -> "Verdict":
         """Refuse a degree that does not fit its outcome. Raises ValueError."""
-        if self.outcome is Outcome.PARTLY:
-            sound = self.degree is not None and NOTHING < self.degree < WHOLE
-        else:
-            sound = self.degree == _DEGREES.get(self.outcome)
-        if not sound:
-            raise ValueError(f"{self.outcome} has not the degree {self.degree}")
+        if degree is not _DEGREES.get(outcome) and not _fits(outcome, degree):
+            raise ValueError(f"{outcome} has not the degree {degree}")
+        return tuple.__new__(cls, (outcome, reason, looked_at, degree))
+
+    def followed_by(self, more: Sentence, *places: str) -> "Verdict":
+        """The same outcome, with more said of it and more places looked at."""
+        reason = self.reason.followed_by(more)
+        return Verdict(self.outcome, reason, (*self.looked_at, *places), self.degree)
+
+
+def _fits(outcome: Outcome, degree: Fraction | None) -> bool:
+    if outcome is Outcome.PARTLY:
+        return degree is not None and NOTHING < degree < WHOLE
+    return degree == _DEGREES.get(outcome)
 
 
 def met(de: str, en: str, /, *, at: tuple[str, ...], **values: Value) -> Verdict:

@@ -6,11 +6,12 @@ it. Everything shown to a person, in a reason, on a page or in a report, is form
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
 
 from app.scoring.values import MonthOrDay
@@ -23,6 +24,7 @@ NO_BREAK = "\u00a0"
 _QUOTED_LENGTH = 80
 _FORGOTTEN = "…"
 _PLACE = re.compile(r"\{(\w+)\}")
+_NO_VALUES: Mapping[str, "Value"] = MappingProxyType({})
 _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "en": "January February March April May June July August September October November December",
@@ -56,9 +58,11 @@ class Percent:
     part: Fraction | Decimal
 
 
-Value = (
-    str | int | date | Decimal | Fraction | Euro | Percent | Text | MonthOrDay | tuple["Value", ...]
+Value: TypeAlias = (
+    "str | int | date | Decimal | Fraction | Euro | Percent | Text | Sentence | MonthOrDay"
+    " | tuple[Value, ...]"
 )
+"""What may stand in a sentence: also another one, which is put into words with it."""
 
 
 def decimal_text(number: Decimal | Fraction | int, language: Language, *, places: int = 2) -> str:
@@ -128,7 +132,7 @@ def listing_text(items: tuple[str, ...], language: Language) -> str:
 
 def value_text(value: Value, language: Language) -> str:
     """Any value of a sentence in words."""
-    if isinstance(value, Text):
+    if isinstance(value, (Text, Sentence)):
         return value.pick(language)
     if isinstance(value, Euro):
         return euro_text(value.cents, language)
@@ -153,8 +157,7 @@ def _places(number: Decimal | Fraction) -> int:
     return max(2, -exponent) if isinstance(exponent, int) else 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One or two sentences in both languages; `{name}` stands for a value.
 
     Putting it into words never fails: a sentence in a reason must never cost a save.
@@ -162,7 +165,7 @@ class Sentence:
 
     de: str
     en: str
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = _NO_VALUES
     then: "Sentence | None" = None
 
     def pick(self, language: Language) -> str:

@@ -32,7 +32,7 @@ def test_a_lower_bound_breaks_only_upwards(found: Sum, expected: Sum, breaks: bo
 
 
 def test_a_comparison_names_both_sums_and_the_difference() -> None:
-    text = compared(Sum(1000, complete=True), Sum(1101, complete=True)).text
+    text = compared(Sum(1000, complete=True), Sum(1101, complete=True)).told.text()
     assert text.de == "a 10,00\u00a0€, b 11,01\u00a0€ (Differenz 1,01\u00a0€)"
     assert text.en == "a €10.00, b €11.01 (difference €1.01)"
 

@@ -1,7 +1,6 @@
 """A grant rate above the standard one rests on a proven budget emergency."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated
 
@@ -74,7 +73,7 @@ def budget_emergency_is_proven(
             rate=Percent(rate),
         )
     if not emergency.claimed or emergency.proof is None:
-        return _followed_by(_unproven(rate, standard), _alternative(facts, rate, standard))
+        return _unproven(rate, standard).followed_by(_alternative(facts, rate, standard))
     issuer, day = emergency.issued_by, emergency.issued_on
     if issuer is None or day is None:
         missing = tuple(place for place, value in ((ISSUER, issuer), (DAY, day)) if value is None)
@@ -85,7 +84,7 @@ def budget_emergency_is_proven(
             missing=tuple(_MISSING[place] for place in missing),
         )
     if not any(_names(issuer, word) for word in issuers):
-        return _followed_by(_unrecognised(issuer), _alternative(facts, rate, standard))
+        return _unrecognised(issuer).followed_by(_alternative(facts, rate, standard))
     if day > facts.as_of:
         return unknown(
             "Der Nachweis der Haushaltsnotlage ist für den {day} angekündigt; bis dahin ist er nur "
@@ -135,10 +134,6 @@ def _unproven(rate: Decimal, standard: Decimal) -> Verdict:
         rate=Percent(rate),
         standard=Percent(standard),
     )
-
-
-def _followed_by(verdict: Verdict, more: Sentence) -> Verdict:
-    return replace(verdict, reason=verdict.reason.followed_by(more))
 
 
 def _alternative(facts: Facts, rate: Decimal, standard: Decimal) -> Sentence:

@@ -7,7 +7,7 @@ from app.scoring.check import check
 from app.scoring.cost_terms import COST_TYPES
 from app.scoring.facts import Facts
 from app.scoring.parameters import LARGER_IS_LOOSER, CostTypes
-from app.scoring.totals import POSITIONS, stated_rows
+from app.scoring.totals import POSITIONS, stated_positions
 from app.scoring.verdict import Verdict, met, partly, unknown, unmet
 from app.scoring.wording import Value
 
@@ -30,7 +30,7 @@ def cost_types_are_eligible(
     Unmet: none has a listed type although types are given.
     Unknown: no positions, or none with a type. Declared totals have no types.
     """
-    rows = stated_rows(POSITIONS, facts.dossier.cost_plan.positions)
+    rows = stated_positions(facts.dossier.cost_plan)
     allowed: tuple[Value, ...] = tuple(COST_TYPES[kind] for kind in types)
     others = tuple(f"{path}.type" for path, row in rows if row.type not in types)
     held = len(rows) - len(others)

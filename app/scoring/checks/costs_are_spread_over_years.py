@@ -6,8 +6,8 @@ from app.scoring.check import check
 from app.scoring.comparisons import planned_years
 from app.scoring.content.time_plan import PhasePeriod
 from app.scoring.facts import Facts
-from app.scoring.schedule import schedule_of
-from app.scoring.totals import POSITIONS, stated_rows
+from app.scoring.schedule import schedule_of, stated_phases
+from app.scoring.totals import POSITIONS, stated_positions
 from app.scoring.verdict import Verdict, met, partly, unknown, unmet
 from app.scoring.wording import Text, Value
 
@@ -33,9 +33,9 @@ def costs_are_spread_over_years(facts: Facts) -> Verdict:
     Unknown: no positions (declared totals do not spread costs over years); none has both amount
         and year; a needed phase is missing or lacks its start or end, or ends before it starts.
     """
-    rows = stated_rows(POSITIONS, facts.dossier.cost_plan.positions)
+    rows = stated_positions(facts.dossier.cost_plan)
     schedule = schedule_of(facts.dossier)
-    phases = [row for _, row in stated_rows(PHASES, facts.dossier.time_plan.phases)]
+    phases = [row for _, row in stated_phases(facts.dossier.time_plan)]
     if not schedule.complete or any(_is_open(phase) for phase in phases):
         return unknown(
             "Der Zeitplan nennt noch nicht Beginn und Ende jeder Phase, so dass die Haushaltsjahre "

@@ -1,6 +1,5 @@
 """What the council granted covers the planned own share."""
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -61,8 +60,7 @@ def council_amount_covers_plan(
         verdict = planned(best)
         if draft.outcome is not Outcome.UNMET:
             return verdict
-        places = (*verdict.looked_at, *draft.looked_at)
-        return replace(verdict, reason=verdict.reason.followed_by(draft.reason), looked_at=places)
+        return verdict.followed_by(draft.reason, *draft.looked_at)
     decision = council_decision(facts, kinds=kinds, by=by, essential=essential)
     if isinstance(decision, Verdict):
         return decision

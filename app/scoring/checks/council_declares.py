@@ -1,7 +1,5 @@
 """The council made one of the six declarations that the call asks for."""
 
-from dataclasses import replace
-
 from app.scoring.check import check
 from app.scoring.council_terms import DecideBy, Declared, Essentials, Kinds, Term
 from app.scoring.decisions import Decision, best_decision, council_decision, undated
@@ -85,11 +83,7 @@ def _with_hint(verdict: Verdict, draft: Decision | None, declaration: Term) -> V
         declaration=Text(declaration.de, declaration.en),
     )
     places = () if draft is None else _places(draft, declaration)
-    return replace(
-        verdict,
-        reason=verdict.reason.followed_by(hint),
-        looked_at=(*verdict.looked_at, *places),
-    )
+    return verdict.followed_by(hint, *places)
 
 
 def _places(decision: Decision, declaration: Term) -> tuple[str, str]:

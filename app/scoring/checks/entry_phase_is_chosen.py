@@ -100,4 +100,4 @@ def _not_yet_adopted(planned: date | None, apply_by: date | None) -> Verdict:
         "Beware: that is after the application deadline on {deadline}.",
         deadline=apply_by,
     )
-    return Verdict(verdict.outcome, verdict.reason.followed_by(late), verdict.looked_at)
+    return verdict.followed_by(late)

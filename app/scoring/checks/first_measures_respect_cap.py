@@ -6,7 +6,7 @@ from app.scoring.check import check
 from app.scoring.content.cost_plan import CostType, Position
 from app.scoring.facts import Facts
 from app.scoring.parameters import LARGER_IS_LOOSER, Amount
-from app.scoring.totals import POSITIONS, amounts_sum, stated_rows
+from app.scoring.totals import POSITIONS, amounts_sum, stated_positions
 from app.scoring.verdict import Verdict, met, not_applicable, unknown, unmet
 from app.scoring.wording import Euro
 
@@ -33,7 +33,7 @@ def first_measures_respect_cap(
         one that may be such an investment lacks its amount, phase or type.
     Not applicable: only phase B is applied for, and no position lies in phase A.
     """
-    rows = stated_rows(POSITIONS, facts.dossier.cost_plan.positions)
+    rows = stated_positions(facts.dossier.cost_plan)
     inside = [(path, row) for path, row in rows if row.phase == "A" and row.type in INVESTMENTS]
     found = amounts_sum(row.amount for _, row in inside).cents
     at = tuple(f"{path}.amount" for path, _ in inside) or (POSITIONS,)

@@ -6,8 +6,7 @@ from app.scoring.check import check
 from app.scoring.content.time_plan import Milestone
 from app.scoring.facts import Facts
 from app.scoring.parameters import LARGER_IS_TIGHTER, Number
-from app.scoring.schedule import Schedule, schedule_of
-from app.scoring.totals import stated_rows
+from app.scoring.schedule import Schedule, schedule_of, stated_milestones
 from app.scoring.verdict import Verdict, met, unknown, unmet
 
 MILESTONES = "time_plan.milestones"
@@ -34,7 +33,7 @@ def milestones_include_strategy_adoption(
     Unknown: no milestones; too few are finished; a kind, the day of the adoption, the start of
         phase B or the choice of the entry is missing and decides.
     """
-    rows = stated_rows(MILESTONES, facts.dossier.time_plan.milestones)
+    rows = stated_milestones(facts.dossier.time_plan)
     unfinished = tuple(path for path, row in rows if not _is_finished(row))
     dated = len(rows) - len(unfinished)
     if not rows:

@@ -4,8 +4,7 @@ from fractions import Fraction
 
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.funding import SOURCES
-from app.scoring.totals import stated_rows
+from app.scoring.funding import SOURCES, stated_sources
 from app.scoring.verdict import Verdict, met, partly, unknown
 
 FOLLOW_UP = "cost_plan.follow_up_costs"
@@ -28,7 +27,7 @@ def own_share_is_budgeted(facts: Facts) -> Verdict:
     Unmet: never by itself; what is not named is missing.
     Unknown: no line of own money, none with a reference, or no text on follow-up costs.
     """
-    rows = stated_rows(SOURCES, facts.dossier.cost_plan.financing.sources)
+    rows = stated_sources(facts.dossier.cost_plan)
     own = [(path, row) for path, row in rows if row.kind == "own"]
     bare = tuple(f"{path}.budget_reference" for path, row in own if row.budget_reference is None)
     anchored = len(own) - len(bare)

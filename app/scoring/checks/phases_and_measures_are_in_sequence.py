@@ -1,14 +1,12 @@
 """Phase A ends before phase B starts, and every measure lies inside its phase."""
 
-from dataclasses import replace
-
 from app.scoring.check import check
 from app.scoring.content.project_plan import Measure
 from app.scoring.facts import Facts
+from app.scoring.measures import stated_measures
 from app.scoring.parameters import Deadline
 from app.scoring.schedule import Period, Schedule, schedule_of
 from app.scoring.terms import first_few, row_name
-from app.scoring.totals import stated_rows
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Sentence, Text, say
 
@@ -51,7 +49,7 @@ def phases_and_measures_are_in_sequence(
         start=min(starts),
         award=expected_award,
     )
-    return replace(verdict, reason=verdict.reason.followed_by(warning))
+    return verdict.followed_by(warning)
 
 
 def _phases_wrong(schedule: Schedule) -> Verdict | None:
@@ -89,7 +87,8 @@ def _measure_wrong(facts: Facts, schedule: Schedule) -> Verdict | None:
         fault = _fault(measure, schedule)
         if fault is not None:
             name = row_name(_MEASURE, index, measure.title)
-            wrong.append((path, replace(fault, values={**fault.values, "measure": name})))
+            values = {**fault.values, "measure": name}
+            wrong.append((path, Sentence(fault.de, fault.en, values)))
     if not wrong:
         return None
     return unmet(
@@ -97,7 +96,7 @@ def _measure_wrong(facts: Facts, schedule: Schedule) -> Verdict | None:
         "Phase.",
         "Inconsistent in time: {faults}. Correct the period of the measure, or the phase.",
         at=tuple(path for path, _ in wrong),
-        faults=first_few([fault.text() for _, fault in wrong]),
+        faults=first_few([fault for _, fault in wrong]),
     )
 
 
@@ -171,4 +170,4 @@ def _decided(facts: Facts, schedule: Schedule) -> Verdict:
 
 
 def _measures(facts: Facts) -> tuple[tuple[str, Measure], ...]:
-    return stated_rows(MEASURES, facts.dossier.project_plan.measures)
+    return stated_measures(facts.dossier.project_plan)

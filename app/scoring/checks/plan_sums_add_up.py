@@ -42,7 +42,7 @@ def plan_sums_add_up(facts: Facts, *, tolerance: Annotated[Amount, LARGER_IS_LOO
             "financing or the declared totals.",
             at=_places(wrong),
             tolerance=Euro(tolerance),
-            differences=first_few([pair.text for pair in wrong]),
+            differences=first_few([pair.told for pair in wrong]),
         )
     missing = _missing(facts, found)
     if missing is not None:
@@ -54,7 +54,7 @@ def plan_sums_add_up(facts: Facts, *, tolerance: Annotated[Amount, LARGER_IS_LOO
             "The sums agree within {tolerance}; what remains: {differences}.",
             at=_places(found),
             tolerance=Euro(tolerance),
-            differences=first_few([pair.text for pair in near]),
+            differences=first_few([pair.told for pair in near]),
         )
     return met(
         "Alle Summen stimmen überein; Kosten und Finanzierung betragen je {total}.",
@@ -101,7 +101,7 @@ def _missing(facts: Facts, found: tuple[Comparison, ...]) -> Verdict | None:
         "Not comparable yet, because amounts, assignments or sources are missing: {open}. Complete "
         "amount, phase and year of every position, all sources and the grant rate.",
         at=_places(unsettled),
-        open=first_few([pair.text for pair in unsettled]),
+        open=first_few([pair.told for pair in unsettled]),
     )
 
 

@@ -6,8 +6,7 @@ from app.scoring.check import check
 from app.scoring.facts import Facts
 from app.scoring.parameters import LARGER_IS_LOOSER, Number
 from app.scoring.periods import Length, last_day_of, length_of
-from app.scoring.schedule import PHASE_ROWS
-from app.scoring.totals import stated_rows
+from app.scoring.schedule import PHASE_ROWS, stated_phases
 from app.scoring.verdict import Verdict, met, unknown, unmet
 
 
@@ -27,7 +26,7 @@ def project_duration_is_allowed(
     Unmet: the days known already lie too far apart, or a line ends before it starts.
     Unknown: no line yet, or a day is missing and nothing is too long so far.
     """
-    rows = stated_rows(PHASE_ROWS, facts.dossier.time_plan.phases)
+    rows = stated_phases(facts.dossier.time_plan)
     starts = [row.from_ for _, row in rows if row.from_ is not None]
     ends = [row.to for _, row in rows if row.to is not None]
     at = tuple(path for path, _ in rows) or (PHASE_ROWS,)

@@ -7,8 +7,10 @@ from app.scoring.check import check
 from app.scoring.content.project_plan import Measure
 from app.scoring.content.time_plan import Milestone, MilestoneKind
 from app.scoring.facts import Facts
+from app.scoring.measures import stated_measures
 from app.scoring.parameters import CostTypes
-from app.scoring.totals import positions_of, stated_rows
+from app.scoring.schedule import stated_milestones
+from app.scoring.totals import positions_of
 from app.scoring.verdict import Verdict, met, unknown, unmet
 from app.scoring.wording import Text
 
@@ -40,8 +42,8 @@ def staff_and_procurement_come_first(facts: Facts, *, procured: CostTypes) -> Ve
     Unknown: no milestones or measures; a day or kind is missing; or it is not said of an earlier
         measure whether it uses software, or when it starts.
     """
-    milestones = stated_rows(MILESTONES, facts.dossier.time_plan.milestones)
-    measures = stated_rows(MEASURES, facts.dossier.project_plan.measures)
+    milestones = stated_milestones(facts.dossier.time_plan)
+    measures = stated_measures(facts.dossier.project_plan)
     if not milestones or not measures:
         return unknown(
             "Ob Stellen und Aufträge rechtzeitig vergeben sind, zeigt sich erst an Meilensteinen "

@@ -1,6 +1,5 @@
 """The strategy covers the whole area, or a sub-area of a body that is large enough."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from app.scoring.check import check
@@ -101,9 +100,5 @@ def _warned(verdict: Verdict, kind: ScopeKind, facts: Facts) -> Verdict:
                 planned=SCOPES[kind],
             )
             place = row_path(RESOLUTIONS, index, decision, "scope")
-            return replace(
-                verdict,
-                reason=verdict.reason.followed_by(warning),
-                looked_at=(*verdict.looked_at, place),
-            )
+            return verdict.followed_by(warning, place)
     return verdict

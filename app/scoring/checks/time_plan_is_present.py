@@ -2,7 +2,7 @@
 
 from app.scoring.check import check
 from app.scoring.facts import Facts
-from app.scoring.totals import stated_rows
+from app.scoring.schedule import stated_phases
 from app.scoring.verdict import Verdict, met, unknown
 from app.scoring.wording import Text
 
@@ -21,7 +21,7 @@ def time_plan_is_present(facts: Facts) -> Verdict:
     Unmet: never; what is not there is missing, not wrong.
     Unknown: no phase is complete.
     """
-    rows = stated_rows(PHASES, facts.dossier.time_plan.phases)
+    rows = stated_phases(facts.dossier.time_plan)
     for path, row in rows:
         if row.phase is not None and row.from_ is not None and row.to is not None:
             return met(

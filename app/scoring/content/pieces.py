@@ -1,6 +1,7 @@
 """The form of every part of a dossier: frozen, strict about unknown keys, all of it optional."""
 
 import re
+from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import Annotated, Any, TypeVar
 
@@ -13,6 +14,20 @@ class Piece(BaseModel):
     """A part of a dossier: frozen, complete in its keys, strict about unknown ones."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    # Kept beside the fields, so that neither a copy nor what is compared or written takes it along.
+    __slots__ = ("_found",)
+
+    def once(self, find: Callable[..., Any], *given: Hashable) -> Any:
+        """What a function finds in this part, kept for the next time (see `derived`)."""
+        try:
+            found: dict[Any, Any] = self._found  # type: ignore[attr-defined]  # pydantic hides it
+        except AttributeError:
+            found = {}
+            object.__setattr__(self, "_found", found)
+        key = (find, *given)
+        if key not in found:
+            found[key] = find(self, *given)
+        return found[key]
 
     @model_validator(mode="before")
     @classmethod

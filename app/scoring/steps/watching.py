@@ -4,6 +4,7 @@ What a check says of a dossier can change only if a place that it has read chang
 touches none of them needs no new look. Lists of rows and dictionaries count as one place.
 """
 
+from collections.abc import Callable, Hashable
 from typing import Any, cast
 
 from app.scoring.content.dossier import Dossier
@@ -39,3 +40,17 @@ class _Watched:
             return _Watched(value, place, self._seen)
         self._seen.add(place)
         return value
+
+    def once(self, find: Callable[..., Any], *given: Hashable) -> Any:
+        """What a function finds in this part, and what it has read of it, both kept with the part.
+
+        Note is taken of the same places whether the function runs or has run before.
+        """
+        found, seen = self._piece.once(_noted, find, self._place, *given)
+        self._seen |= seen
+        return found
+
+
+def _noted(piece: Piece, find: Callable[..., Any], place: str, *given: Hashable) -> Any:
+    seen: set[str] = set()
+    return find(_Watched(piece, place, seen), *given), frozenset(seen)
