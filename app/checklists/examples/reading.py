@@ -38,8 +38,8 @@ class Example:
     """A dossier on a day, and the outcome of one criterion that it claims to show.
 
     `checklist` is the id of the one that it belongs to, None if any that asks the criterion will
-    do. `parameters` are those in which it departs from the checklist, as YAML says them. `at` is
-    its place in the file.
+    do. `dates` and `parameters` are those in which it departs from the checklist, the latter as
+    YAML says them. `at` is its place in the file.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Example:
     dossier: Dossier
     as_of: date
     checklist: str | None
+    dates: Mapping[str, date | None]
     parameters: Mapping[str, Any]
     reason: str | None
     unsaid: str | None
@@ -147,6 +148,7 @@ def _example(located: Located, at: tuple[str, int], one: WrittenExample, ready: 
         dossier=_dossier(located, at, one, ready),
         as_of=one.as_of or READY_ON,
         checklist=one.checklist,
+        dates={} if one.dates is None else one.dates.model_dump(exclude_unset=True),
         parameters=one.with_,
         reason=one.reason,
         unsaid=one.unsaid,

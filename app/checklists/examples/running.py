@@ -62,8 +62,9 @@ def rule_of(example: Example, criterion: str, found: Checklist) -> Rule:
 
 
 def facts_of(example: Example, found: Checklist) -> Facts:
-    """What the example knows, in the call of a checklist."""
-    return Facts(dossier=example.dossier, timetable=timetable_of(found), as_of=example.as_of)
+    """What the example knows, in the call of a checklist or a round with other dates."""
+    timetable = replace(timetable_of(found), **example.dates)
+    return Facts(dossier=example.dossier, timetable=timetable, as_of=example.as_of)
 
 
 def line_of(example: Example, rule: Rule, found: Checklist) -> Line:

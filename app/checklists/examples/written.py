@@ -25,6 +25,16 @@ def _degree(value: object) -> Fraction:
     return degree
 
 
+class Dates(BaseModel):
+    """Dates of a round that are not those of the call; null where one is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    opens_on: Day = None
+    apply_by: Day = None
+    resolution_by: Day = None
+
+
 class WrittenExample(BaseModel):
     """One dossier, said as edits of another, and what must come of it."""
 
@@ -40,6 +50,7 @@ class WrittenExample(BaseModel):
     from_: Annotated[Literal["ready", "nothing"], Field(alias="from")] = "ready"
     as_of: Day = None
     checklist: Identifier | None = None
+    dates: Dates | None = None
     with_: Annotated[dict[str, Any], Field(alias="with", default_factory=dict)]
     reason: Annotated[
         RequiredLine | None, Field(description="Stands in the reason, in one of the languages.")
