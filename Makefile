@@ -33,7 +33,7 @@ lint: $(DEV)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/kompass lint
+	@$(BIN)/kompass lint --strict
 
 browser: $(DEV)
 	@$(BIN)/python -m tests.browser.chromium >/dev/null

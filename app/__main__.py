@@ -142,12 +142,15 @@ def lint(
         list[Path] | None,
         typer.Argument(help="Checklist and dossier files or folders; all checklists if none."),
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Also what no example shows, and what cannot be.")
+    ] = False,
     lang: Annotated[Language, typer.Option(help="Language of the messages.")] = Language.DE,
 ) -> None:
     """Say what is wrong in checklist and dossier files: exit 0 if nothing, else 1."""
     from app.command_line.linting import lint_files
 
-    leave(lint_files(paths or [], language=lang.value))
+    leave(lint_files(paths or [], language=lang.value, strict=strict))
 
 
 @kompass.command()

@@ -4,6 +4,7 @@ import ast
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 from tests.mutation.nudges import nudged
 from tests.mutation.sites import NUDGED, Site, sites
 
-SCORING = "app.scoring"
+HOUSE = "app."
 
 
 @cache
@@ -43,9 +44,19 @@ def _run(module: str, code: Any) -> ModuleType:
     sys.modules[module] = made
     try:
         exec(code, made.__dict__)  # the house's own source
+        made.__dict__.update(_enumerations(before))
     finally:
         sys.modules[module] = before
     return made
+
+
+def _enumerations(module: ModuleType) -> dict[str, object]:
+    """Their members are compared by identity, so that there is only one of each."""
+    return {
+        name: value
+        for name, value in vars(module).items()
+        if isinstance(value, type) and issubclass(value, Enum)
+    }
 
 
 @contextmanager
@@ -59,7 +70,7 @@ def in_place_of(module: str, mutant: ModuleType) -> Iterator[None]:
     }
     swapped: list[tuple[dict[str, Any], str, Any]] = []
     for name, holder in list(sys.modules.items()):
-        if name.startswith(SCORING) and name != module:
+        if name.startswith(HOUSE) and name != module:
             for key, value in list(vars(holder).items()):
                 if id(value) in own and own[id(value)] == key and key in vars(mutant):
                     swapped.append((vars(holder), key, value))

@@ -81,6 +81,8 @@ def _nudged(node: ast.Name, put: Put) -> Iterator[Site]:
 
 def _walked(node: ast.AST) -> Iterator[tuple[ast.expr, Put]]:
     """Every expression that decides something, with the way to put another in its place."""
+    if isinstance(node, ast.ClassDef) and "StrEnum" in map(ast.unparse, node.bases):
+        return
     for name, value in ast.iter_fields(node):
         if name in _NOT_RUN:
             continue

@@ -15,9 +15,8 @@ Run = Callable[[Shown], bool]
 
 CHECKS = "app.scoring.checks"
 SHARED = (
-    *("bodies", "call_questions", "comparisons", "cost_shares", "cost_terms", "council_terms"),
-    *("decisions", "email_address", "funding", "measures", "periods", "phase_days"),
-    *("plan_years", "positions", "rates", "refinancing", "totals"),
+    *("bodies", "comparisons", "cost_shares", "council_terms", "decisions", "email_address"),
+    *("facts", "funding", "measures", "periods", "plan_years", "schedule", "totals", "verdict"),
 )
 
 

@@ -14,7 +14,7 @@ from app.located.problem import shown
 from app.scoring.catalogue import catalogue
 from app.scoring.checklist import Checklist, Rule
 from app.scoring.compiling import compiled
-from app.scoring.facts import Facts
+from app.scoring.facts import Facts, Timetable
 from app.scoring.judgement import Judgement
 from app.scoring.score import score
 from app.scoring.scorecard import Line
@@ -63,8 +63,21 @@ def rule_of(example: Example, criterion: str, found: Checklist) -> Rule:
 
 def facts_of(example: Example, found: Checklist) -> Facts:
     """What the example knows, in the call of a checklist or a round with other dates."""
-    timetable = replace(timetable_of(found), **example.dates)
-    return Facts(dossier=example.dossier, timetable=timetable, as_of=example.as_of)
+    return Facts(
+        dossier=example.dossier, timetable=timetable_for(example, found), as_of=example.as_of
+    )
+
+
+def timetable_for(example: Example, found: Checklist) -> Timetable:
+    """The dates by which an example goes: those of the call, and its own in their place."""
+    call = timetable_of(found)
+    own = example.dates
+    return Timetable(
+        opens_on=own.get("opens_on", call.opens_on),
+        apply_by=own.get("apply_by", call.apply_by),
+        resolution_by=own.get("resolution_by", call.resolution_by),
+        call=call.call,
+    )
 
 
 def line_of(example: Example, rule: Rule, found: Checklist) -> Line:

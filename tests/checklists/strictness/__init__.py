@@ -1,0 +1,1 @@
+"""Findings in checklists that can be read."""
