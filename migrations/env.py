@@ -16,6 +16,7 @@ MODELS = (
     "app.checklists.models",
     "app.people.models",
     "app.dossiers.models",
+    "app.dossiers.sheets.models",
     "app.assessment.models",
     "app.bundles.models",
 )

@@ -1,7 +1,7 @@
 """A workbook judged by the directory of its archive, before anything in it is opened."""
 
 import zipfile
-from pathlib import Path
+from typing import BinaryIO
 
 from app.cost_sheets.problem import SheetRefused
 from app.scoring.wording import Text
@@ -27,10 +27,10 @@ TOO_LARGE = Text(
 )
 
 
-def require_harmless(path: Path) -> None:
+def require_harmless(file: BinaryIO) -> None:
     """Raises SheetRefused for what is no workbook, or unpacks to far too much."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         raise SheetRefused(NO_WORKBOOK) from None

@@ -5,8 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 
@@ -22,22 +21,22 @@ MOST_SIGNS = 4_000_000
 """All texts of a file together."""
 
 
-def plain_grid_of(path: Path) -> dict[str, Any]:
+def plain_grid_of(file: BinaryIO) -> dict[str, Any]:
     """The grid of a workbook as plain JSON values, or the sentence with which it is refused."""
     try:
-        return as_plain(grid_of(path))
+        return as_plain(grid_of(file))
     except SheetRefused as refused:
         return {"refused": {"de": refused.sentence.de, "en": refused.sentence.en}}
 
 
-def grid_of(path: Path) -> Grid:
+def grid_of(file: BinaryIO) -> Grid:
     """What a workbook holds. Raises SheetRefused."""
-    require_harmless(path)
-    with zipfile.ZipFile(path) as archive:
+    require_harmless(file)
+    with zipfile.ZipFile(file) as archive:
         known = list(structures(archive))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out, such as pictures
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         try:
             found = [_sheet_of(book[one.name], one) for one in known]
         finally:

@@ -1,6 +1,6 @@
 """Ten foreign layouts: guessed, put right by a person where nobody can know, read exactly."""
 
-from pathlib import Path
+from io import BytesIO
 
 import pytest
 
@@ -17,14 +17,12 @@ from tests.cost_sheets.layouts import EXAMPLES, Example, Position
 from tests.cost_sheets.plans import MEASURES
 
 
-def opened(example: Example, folder: Path) -> Grid:
+def opened(example: Example) -> Grid:
     if example.is_csv:
         encoding = encoding_of(example.data)
         delimiter = delimiter_of(text_of(example.data, encoding))
         return grid_of_csv(example.data, encoding=encoding, delimiter=delimiter)
-    file = folder / "foreign.xlsx"
-    file.write_bytes(example.data)
-    return grid_of(file)
+    return grid_of(BytesIO(example.data))
 
 
 def proposed(grid: Grid) -> Layout:
@@ -51,8 +49,8 @@ def positions(read: Read) -> list[Position]:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.name)
-def test_a_foreign_table_is_read_as_meant(example: Example, tmp_path: Path) -> None:
-    grid = opened(example, tmp_path)
+def test_a_foreign_table_is_read_as_meant(example: Example) -> None:
+    grid = opened(example)
     assert not is_own(grid)
     layout = said(example, grid)
     assert unknown_words(grid, layout, MEASURES) == [] or example.said
@@ -62,8 +60,8 @@ def test_a_foreign_table_is_read_as_meant(example: Example, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.name)
-def test_a_layout_survives_being_kept(example: Example, tmp_path: Path) -> None:
-    layout = said(example, opened(example, tmp_path))
+def test_a_layout_survives_being_kept(example: Example) -> None:
+    layout = said(example, opened(example))
     assert Layout.model_validate_json(layout.model_dump_json()) == layout
 
 
