@@ -28,6 +28,8 @@ from app.web.bundle import routes as bundle
 from app.web.calendar import meeting_routes as council_meetings
 from app.web.calendar import routes as calendar
 from app.web.cost_sheet import download_routes as cost_sheet_download
+from app.web.cost_sheet import import_routes as cost_sheet_import
+from app.web.cost_sheet import mapping_routes as cost_sheet_mapping
 from app.web.dossier import file_routes as dossier_file
 from app.web.dossier import overview_routes as dossier_overview
 from app.web.dossier import routes as dossier
@@ -69,6 +71,8 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     dossier_overview.router,
     dossier_file.router,
     cost_sheet_download.ROUTER,
+    cost_sheet_import.ROUTER,
+    cost_sheet_mapping.ROUTER,
     bundle.ROUTER,
     receipt.ROUTER,
     next_call.ROUTER,

@@ -1,5 +1,6 @@
 """The whole service for tests: with the standing cast at a stopped clock, or empty."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from app.database import Database
+from app.dossiers.models import Dossier
+from app.dossiers.sheets.uploads import keep_upload
 from app.main import create_app
 from app.people.calendar_feeds import open_feed
 from app.people.editing import assign
@@ -72,7 +75,14 @@ def samples(database: Database, cast: Cast, app: FastAPI) -> Samples:
         # Only for the paths of the people pages; the lead stays a stranger to Talheim's rights
         # in the expectations above, which are all about Rebenau.
         secret = open_feed(session, cast.people["lead"], now=now)
-        return Samples(cast, made.id, given.id, secret)
+        upload = keep_upload(
+            session,
+            session.get_one(Dossier, cast.dossiers["rebenau"]),
+            content={"csv": b64encode(b"Text;Betrag\nServer;5,00\n").decode()},
+            person_id=cast.people["lead"],
+            now=now,
+        )
+        return Samples(cast, made.id, given.id, secret, upload.id)
 
 
 @pytest.fixture

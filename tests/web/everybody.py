@@ -72,7 +72,9 @@ SAMPLES = {
 class Samples:
     """Paths of routes: of Rebenau and the lead, or with ids that do not exist."""
 
-    def __init__(self, cast: Cast, token_id: str, assignment_id: str, secret: str) -> None:
+    def __init__(
+        self, cast: Cast, token_id: str, assignment_id: str, secret: str, upload_id: str
+    ) -> None:
         self._own = SAMPLES | {
             "dossier_id": cast.dossiers["rebenau"],
             "round_id": cast.rounds["near"],
@@ -82,6 +84,7 @@ class Samples:
             "token_id": token_id,
             "assignment_id": assignment_id,
             "secret": secret,
+            "upload_id": upload_id,
         }
 
     def own(self, route: GuardedRoute) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the pages that exchange a cost plan with a spreadsheet."""
