@@ -10,7 +10,7 @@ from multiprocessing import get_context
 
 from app.scoring.catalogue import catalogue
 from tests.mutation.score import Tally
-from tests.mutation.shown import Shown, all_shown, by_check, noticed
+from tests.mutation.shown import Shown, all_shown, by_check, forget, noticed
 from tests.mutation.subjects import SHARED, of_check, of_parameters, of_shared
 
 PROCESSES = 2
@@ -21,6 +21,7 @@ _every: list[Shown] = []
 
 
 def _read() -> None:
+    forget()
     _every.extend(all_shown())
 
 

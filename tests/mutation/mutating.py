@@ -2,13 +2,13 @@
 
 import ast
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from tests.mutation.nudges import nudged
@@ -23,7 +23,9 @@ def _source(module: str) -> tuple[str, ast.Module]:
     return file, ast.parse(Path(file).read_text(encoding="utf-8"))
 
 
-def changes(module: str, parameters: Collection[str] = ()) -> Iterator[tuple[Site, ModuleType]]:
+def changes(
+    module: str, parameters: Mapping[str, set[int]] = MappingProxyType({})
+) -> Iterator[tuple[Site, ModuleType]]:
     """Each mutant of a module, made when its turn comes."""
     file, tree = _source(module)
     for site in list(sites(tree, parameters, module.rpartition(".")[2])):

@@ -34,9 +34,14 @@ def _next_term(term: Term, step: int) -> Term:
     return known[keys[(keys.index(term.key) + step) % len(keys)]]
 
 
+def steps_of(value: Any) -> set[int]:
+    """The directions in which a value has a neighbour; one of two that lead to the same."""
+    up, down = nudged(value, 1), nudged(value, -1)
+    return {step for step, one in ((1, up), (-1, down)) if one != value and (step > 0 or one != up)}
+
+
 def neighbours(value: Any) -> list[Any]:
     """All neighbours of a value; of a list, those without one of its entries."""
     if isinstance(value, tuple):
         return [value[:at] + value[at + 1 :] for at in range(len(value))]
-    up, down = nudged(value, 1), nudged(value, -1)
-    return [one for one in ([up] if up == down else [up, down]) if one != value]
+    return [nudged(value, step) for step in sorted(steps_of(value))]

@@ -1,7 +1,7 @@
 """All examples, each ready to be run again and again: its facts, its rule, its claim."""
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,6 +11,7 @@ from app.checklists.examples.running import checklist_of, differences, line_of, 
 from app.checklists.library import FOLDER, all_checklists
 from app.scoring.check import Check
 from app.scoring.checklist import Checklist, Rule
+from app.scoring.content.pieces import Piece
 
 SECONDS = 2.0
 
@@ -39,6 +40,15 @@ class Shown:
             return not list(differences(self.example, line_of(self.example, rule, self.found)))
         except Exception:  # noqa: BLE001  # a mutant that crashes is noticed
             return False
+
+
+def forget() -> None:
+    """Let dossiers remember nothing: what follows from them changes with every mutant."""
+
+    def found_anew(part: Piece, find: Callable[..., Any], *given: Hashable) -> Any:
+        return find(part, *given)
+
+    setattr(Piece, "once", found_anew)  # noqa: B010  # pydantic refuses the plain way
 
 
 def all_shown() -> list[Shown]:

@@ -4,7 +4,7 @@ What only goes into the words of a reason is left alone: the outcome is what cou
 """
 
 import ast
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 Put = Callable[[ast.AST], None]
@@ -42,15 +42,18 @@ class Site:
         return f"{ast.unparse(self.before)}  →  {ast.unparse(self.after)}"
 
 
-def sites(tree: ast.Module, parameters: Collection[str], function: str) -> Iterator[Site]:
-    """All changes of a module; `parameters` are those of the check that `function` is."""
+def sites(tree: ast.Module, parameters: Mapping[str, set[int]], function: str) -> Iterator[Site]:
+    """All changes of a module.
+
+    `parameters` are those of the check that `function` is, with the steps that change them.
+    """
     for node, put in _walked(tree):
         yield from _of(node, put)
     for top in tree.body:
         if isinstance(top, ast.FunctionDef) and top.name == function:
             for node, put in _walked(top):
                 if isinstance(node, ast.Name) and node.id in parameters:
-                    yield from _nudged(node, put)
+                    yield from _nudged(node, put, parameters[node.id])
 
 
 def _of(node: ast.expr, put: Put) -> Iterator[Site]:
@@ -71,8 +74,8 @@ def _of(node: ast.expr, put: Put) -> Iterator[Site]:
         yield Site(node.lineno, node, ast.fix_missing_locations(ast.copy_location(one, node)), put)
 
 
-def _nudged(node: ast.Name, put: Put) -> Iterator[Site]:
-    for step in (1, -1):
+def _nudged(node: ast.Name, put: Put, steps: set[int]) -> Iterator[Site]:
+    for step in sorted(steps, reverse=True):
         after = ast.Call(ast.Name(NUDGED, ast.Load()), [node, ast.Constant(step)], [])
         yield Site(
             node.lineno, node, ast.fix_missing_locations(ast.copy_location(after, node)), put

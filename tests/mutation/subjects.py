@@ -7,7 +7,7 @@ from app.checklists.library import all_checklists
 from app.scoring.catalogue import catalogue
 from app.scoring.check import Check
 from tests.mutation.mutating import changes, in_place_of
-from tests.mutation.nudges import neighbours
+from tests.mutation.nudges import neighbours, steps_of
 from tests.mutation.score import Tally
 from tests.mutation.shown import Shown, noticed
 
@@ -16,14 +16,27 @@ Run = Callable[[Shown], bool]
 CHECKS = "app.scoring.checks"
 SHARED = (
     *("bodies", "comparisons", "cost_shares", "council_terms", "decisions", "email_address"),
-    *("facts", "funding", "measures", "periods", "plan_years", "schedule", "totals", "verdict"),
+    *(
+        "facts",
+        "funding",
+        "measures",
+        "months",
+        "periods",
+        "plan_years",
+        "schedule",
+        "totals",
+        "verdict",
+    ),
 )
 
 
 def of_check(check: Check, those: list[Shown]) -> Tally:
     """Every mutant of a check, run on the examples of the criteria that use it."""
     tally = Tally(check.id)
-    parameters = set(check.parameters.model_fields)
+    parameters: dict[str, set[int]] = {}
+    for one in those:
+        for name, value in one.rule.parameters.items():
+            parameters.setdefault(name, set()).update(steps_of(value))
     for site, module in changes(f"{CHECKS}.{check.id}", parameters):
         mutant = vars(module).get(check.id)
         killed = not isinstance(mutant, Check) or noticed(those, _by(mutant))
