@@ -4,7 +4,7 @@ import ast
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -53,11 +53,11 @@ def _run(module: str, code: Any) -> ModuleType:
 
 
 def _enumerations(module: ModuleType) -> dict[str, object]:
-    """Their members are compared by identity, so that there is only one of each."""
+    """The outcomes that examples claim are compared by identity: there is only one of each."""
     return {
         name: value
         for name, value in vars(module).items()
-        if isinstance(value, type) and issubclass(value, Enum)
+        if isinstance(value, type) and issubclass(value, StrEnum)
     }
 
 

@@ -15,19 +15,11 @@ Run = Callable[[Shown], bool]
 
 CHECKS = "app.scoring.checks"
 SHARED = (
-    *("bodies", "comparisons", "cost_shares", "council_terms", "decisions", "email_address"),
-    *(
-        "facts",
-        "funding",
-        "measures",
-        "months",
-        "periods",
-        "plan_years",
-        "schedule",
-        "totals",
-        "verdict",
-    ),
+    *("bodies", "comparisons", "cost_shares", "decisions", "email_address", "facts", "funding"),
+    *("measures", "months", "periods", "plan_years", "schedule", "totals"),
 )
+"""All rules that checks take from elsewhere. The core (a verdict, words, values) is not among them:
+it decides nothing about a dossier."""
 
 
 def of_check(check: Check, those: list[Shown]) -> Tally:
