@@ -126,14 +126,19 @@ async def turn(request: Request) -> AsyncIterator[None]:
     Without it a request could hold the write lock and wait for a thread, while all threads wait for
     that lock.
     """
+    async with turns_of(request):
+        yield
+
+
+def turns_of(request: Request) -> CapacityLimiter:
+    """What one waits at for one's turn; for a look at the database outside of its transaction."""
     try:
-        turns = _TURNS.get()
+        return _TURNS.get()
     except LookupError:
         database: Database = request.app.state.database
         turns = CapacityLimiter(database.threads)
         _TURNS.set(turns)
-    async with turns:
-        yield
+        return turns
 
 
 def transaction(

@@ -53,6 +53,14 @@ class Refused(KompassError):
         self.reason = reason
 
 
+class TooLarge(Refused):
+    """More was sent than can be taken; the reason says how much can."""
+
+
+class Gone(KompassError):
+    """What was kept here is damaged or lost; nothing wrong is given out in its place."""
+
+
 class Conflict(KompassError):
     """Somebody else changed the same thing in the meantime."""
 

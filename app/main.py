@@ -34,6 +34,8 @@ from app.web.dossier import file_routes as dossier_file
 from app.web.dossier import overview_routes as dossier_overview
 from app.web.dossier import routes as dossier
 from app.web.errors import install_error_pages
+from app.web.evidence import routes as evidence
+from app.web.evidence import upload_routes as evidence_uploads
 from app.web.guards import GuardedRouter
 from app.web.guide import routes as guide
 from app.web.headers import SecurityHeaders
@@ -78,6 +80,8 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     next_call.ROUTER,
     plan.ROUTER,
     reports.ROUTER,
+    evidence.ROUTER,
+    evidence_uploads.ROUTER,
     council_meetings.ROUTER,
     dossier.router,
     api_page.ROUTER,

@@ -119,7 +119,7 @@ def add_documents(
 
 def _row(version: PaperVersion, file: KeptFile) -> DocumentVersion:
     told = version.model_dump(exclude={"by"})
-    return DocumentVersion(flags=flags_text(file.flags), **told)
+    return DocumentVersion(flags_json=flags_text(file.flags), **told)
 
 
 _TOO_LARGE = Text(

@@ -1,4 +1,4 @@
-"""All that an installation needs to take in documents and give them out: hall, store, limits."""
+"""All that an installation needs to take in documents and to give them out."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -7,28 +7,38 @@ from urllib.parse import urlsplit
 from app.evidence.arrivals import ArrivalHall
 from app.evidence.folder_store import FolderStore
 from app.evidence.limits import Limits
+from app.evidence.previews import Previews
 from app.evidence.store import DocumentStore
 from app.settings import Settings
 
 _FOLDER = "documents"
 _ARRIVALS = "tmp"
+_PREVIEWS = "previews"
 _PATIENCE = timedelta(seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Where documents arrive, where they are kept, and how many."""
+    """Where documents arrive, where they are kept, and how many.
+
+    Attributes:
+        scanner: the address of a malware scanner; "" for none.
+    """
 
     hall: ArrivalHall
     store: DocumentStore
+    previews: Previews
     limits: Limits
+    scanner: str = ""
 
 
 def open_archive(settings: Settings) -> Archive:
     """The archive of the settings; nothing is made or connected before the first use."""
     folder = settings.data_dir.resolve() / _FOLDER
     store = _bucket(settings) if settings.documents_url else FolderStore(folder)
-    return Archive(ArrivalHall(folder / _ARRIVALS), store, Limits.of(settings))
+    hall = ArrivalHall(folder / _ARRIVALS)
+    previews = Previews(folder / _PREVIEWS, hall)
+    return Archive(hall, store, previews, Limits.of(settings), scanner=settings.clamd)
 
 
 def _bucket(settings: Settings) -> DocumentStore:

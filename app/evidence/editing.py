@@ -23,15 +23,8 @@ from app.evidence.models import (
 )
 from app.evidence.queries import usage_of
 from app.evidence.turns import content_stays
-from app.scoring.wording import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """What the check of a file's content remarked, such as active content."""
-
-    code: str
-    text: Text
+from app.inspection.flag import Flag
+from app.inspection.kind import FileKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class KeptFile:
 
     sha256: str
     size: int
-    kind: str
+    kind: FileKind
     file_name: str
     flags: tuple[Flag, ...] = ()
 
@@ -144,11 +137,10 @@ def _version(
         file_name=file.file_name,
         person_id=by.person_id,
         at=by.now,
-        flags=flags_text(file.flags),
+        flags_json=flags_text(file.flags),
     )
 
 
 def flags_text(flags: Sequence[Flag]) -> str:
     """Flags as a version's row keeps them."""
-    plain = [{"code": flag.code, "de": flag.text.de, "en": flag.text.en} for flag in flags]
-    return json.dumps(plain, ensure_ascii=False)
+    return json.dumps(list(flags))

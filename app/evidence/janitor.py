@@ -40,6 +40,7 @@ def sweep(database: Database, archive: Archive, *, now: datetime) -> Swept:
             content_may_go(session)
             for content in _gone_by_now(session, some, now):
                 archive.store.delete(content)
+                archive.previews.forget(content)
                 contents += 1
     return Swept(temporary, documents, contents)
 

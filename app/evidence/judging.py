@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from app.errors import KompassError
 from app.evidence.archive import Archive
 from app.evidence.arrivals import Arrival
-from app.evidence.editing import Flag, KeptFile
+from app.evidence.editing import KeptFile
+from app.inspection.malware import scan
 from app.inspection.problem import Problem
 from app.inspection.verdict import inspect
+from app.scoring.wording import Text
 
 
 class Unfit(KompassError):
@@ -33,6 +35,31 @@ def keep_if_fit(archive: Archive, arrival: Arrival, file_name: str) -> KeptFile:
     found = inspect(arrival.path, file_name)
     if found.kind is None or found.problems:
         raise Unfit(found.problems)
+    _require_clean(archive, arrival)
     archive.store.keep(arrival)
-    flags = tuple(Flag(flag.value, flag.sentence) for flag in found.flags)
-    return KeptFile(arrival.sha256, arrival.size, found.kind.value, file_name, flags)
+    return KeptFile(arrival.sha256, arrival.size, found.kind, file_name, found.flags)
+
+
+def _require_clean(archive: Archive, arrival: Arrival) -> None:
+    """Ask the scanner, if there is one; what it has not seen does not come in."""
+    if not archive.scanner:
+        return
+    answer = scan(arrival.path, archive.scanner)
+    if answer.status == "found":
+        raise Unfit([Problem("malware", _MALWARE)])
+    if answer.status != "clean":
+        raise Unfit([Problem("not_scanned", _NOT_SCANNED)])
+
+
+_MALWARE = Text(
+    "Die Prüfung auf Schadprogramme hat in dieser Datei etwas gefunden. Sie wurde nicht"
+    " gespeichert; bitte wenden Sie sich an Ihre IT.",
+    "The malware scanner has found something in this file. It was not saved; please turn to your"
+    " IT department.",
+)
+_NOT_SCANNED = Text(
+    "Die Prüfung auf Schadprogramme ist gerade nicht erreichbar, ungeprüft wird nichts gespeichert."
+    " Bitte senden Sie die Datei später noch einmal.",
+    "The malware scanner cannot be reached just now, and nothing is saved unscanned. Please send"
+    " the file again later.",
+)

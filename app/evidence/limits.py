@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.errors import Refused
+from app.errors import Refused, TooLarge
 from app.evidence.sizes import MEBIBYTE, size_text
 from app.scoring.wording import Sentence, say
 from app.settings import Settings
@@ -48,6 +48,19 @@ class Usage:
 
 class Full(Refused):
     """There is no room for it in this dossier, or at once."""
+
+
+class TooMuchAtOnce(TooLarge):
+    """A request carries more than all the files that one may bring."""
+
+    def __init__(self, limits: Limits) -> None:
+        reason = say(
+            "Auf einmal gehen höchstens {files} Dateien zu je {most}.",
+            "At most {files} files of {most} each can be sent at once.",
+            files=limits.request_files,
+            most=size_text(limits.file_bytes),
+        )
+        super().__init__("file", reason)
 
 
 def require_room(usage: Usage, limits: Limits, *, size: int) -> None:
@@ -95,11 +108,10 @@ def dossier_full(usage: Usage, limits: Limits) -> Sentence:
     )
 
 
-def too_much_at_once(limits: Limits) -> Sentence:
-    """What is said of a request that carries too much."""
+def too_many_at_once(limits: Limits) -> Sentence:
+    """What is said of a file that is one too many in its request."""
     return say(
-        "Auf einmal gehen höchstens {files} Dateien zu je {most}. Es wurde nichts gespeichert.",
-        "At most {files} files of {most} each can be sent at once. Nothing was saved.",
+        "Auf einmal gehen höchstens {files} Dateien. Senden Sie diese danach.",
+        "At most {files} files can be sent at once. Send this one afterwards.",
         files=limits.request_files,
-        most=size_text(limits.file_bytes),
     )

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.database import Base, Instant, one_of
 from app.identifiers import ID_LENGTH, new_id
+from app.inspection.flag import Flag
+from app.inspection.kind import FileKind
 from app.scoring.text import LINE_LENGTH
 
 SHA256_LENGTH = 64
@@ -94,11 +96,22 @@ class DocumentVersion(Base):
     file_name: Mapped[str] = mapped_column(String(LINE_LENGTH))
     person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     at: Mapped[datetime] = mapped_column(Instant)
-    # What the check of the content flagged: [{"code": …, "de": …, "en": …}].
-    flags: Mapped[str] = mapped_column(Text, default="[]")
+    # What the check of the content remarked, by the words of `inspection.flag`.
+    flags_json: Mapped[str] = mapped_column("flags", Text, default="[]")
     reading: Mapped[str] = mapped_column(String(KIND_LENGTH), default=Reading.PENDING)
 
     document: Mapped[Document] = relationship(lazy="raise", back_populates="versions")
+
+    @property
+    def file_kind(self) -> FileKind:
+        """What the file is."""
+        return FileKind(self.kind)
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """What the check of its content remarked."""
+        known = set(Flag)
+        return tuple(Flag(word) for word in json.loads(self.flags_json) if word in known)
 
 
 class UnreferencedContent(Base):

@@ -18,7 +18,7 @@ from app.people.models import Person
 def documents_of(session: Session, dossier_id: str) -> list[Document]:
     """The documents of a dossier with all their versions, the oldest document first."""
     query = _of(dossier_id).where(Document.removed_at.is_(None))
-    return list(session.scalars(query.order_by(Document.added_at, Document.id)))
+    return list(session.scalars(query.order_by(Document.added_at, Document.title, Document.id)))
 
 
 def document_of(session: Session, dossier_id: str, document_id: str) -> Document:
@@ -39,6 +39,14 @@ def removed_document_of(session: Session, dossier_id: str, document_id: str) -> 
     """
     query = _of(dossier_id).where(Document.id == document_id, Document.removed_at.is_not(None))
     return _found(session.scalar(query))
+
+
+def removed_documents_of(session: Session, dossier_id: str) -> list[Document]:
+    """What can still be brought back, the last one removed first; without versions."""
+    query = select(Document).where(
+        Document.dossier_id == dossier_id, Document.removed_at.is_not(None)
+    )
+    return list(session.scalars(query.order_by(Document.removed_at.desc(), Document.id)))
 
 
 def version_of(session: Session, dossier_id: str, document_id: str, number: int) -> DocumentVersion:

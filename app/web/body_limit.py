@@ -1,8 +1,19 @@
-"""How much a request may carry: refused by what it announces, and by what really comes."""
+"""How much a request may carry: refused by what it announces, and by what really comes.
+
+A route that takes files allows more before it reads; the limit belongs to the route, not to a path.
+"""
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_ALLOWED = "kompass_body_limit"
+
+
+def allow_body(request: Request, most_bytes: int) -> None:
+    """Let this one request carry more, from now on."""
+    request.scope[_ALLOWED][0] = most_bytes
 
 
 class BodyLimit:
@@ -18,16 +29,17 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         announced = Headers(scope=scope).get("content-length", "")
-        too_long = announced.isdigit() and int(announced[:20]) > self._most
+        length = int(announced[:20]) if announced.isdigit() else 0
+        allowed = scope[_ALLOWED] = [self._most]
         count = 0
 
         async def receive_counting() -> Message:
             nonlocal count
-            if too_long:
+            if length > allowed[0]:
                 raise HTTPException(413)
             message = await receive()
             count += len(message.get("body", b""))
-            if count > self._most:
+            if count > allowed[0]:
                 raise HTTPException(413)
             return message
 

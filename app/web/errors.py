@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 
 from app.errors import (
     Conflict,
+    Gone,
     KompassError,
     NotAllowed,
     NotFound,
@@ -25,6 +26,7 @@ from app.errors import (
     StaleForm,
     StorageFull,
     TookTooLong,
+    TooLarge,
     TooManyAttempts,
     Unavailable,
 )
@@ -67,9 +69,19 @@ WORDS: Final[dict[int, Words]] = {
         N_("This does not work that way"),
         N_("The address exists, but not for this kind of request. Please go back and retry."),
     ),
+    408: Words(
+        N_("That took too long"),
+        N_("What was sent did not arrive in time, and nothing was saved. Please send it again."),
+    ),
     409: Words(
         N_("Somebody was faster"),
         N_("The same entry was changed in the meantime. Load the page again and compare."),
+    ),
+    410: Words(
+        N_("This file cannot be given out"),
+        N_(
+            N_("What is stored is damaged or lost. Upload it again, or tell who runs the service."),
+        ),
     ),
     413: Words(
         N_("That is too much at once"),
@@ -113,6 +125,8 @@ STATUS: Final[dict[type[KompassError], int]] = {
     StaleForm: 403,
     Conflict: 409,
     Refused: 422,
+    TooLarge: 413,
+    Gone: 410,
     TooManyAttempts: 429,
     Unavailable: 503,
     TookTooLong: 503,
@@ -210,8 +224,12 @@ def unforeseen(request: Request, error: Exception) -> Response:
     """The answer to an error that nobody thought of, which is logged here."""
     incident = uuid4().hex[:8]
     log.error("unforeseen", incident=incident, exc_info=error)
-    detail = translate(_language(request), "Incident number: %(n)s", n=incident)
-    return error_answer(request, 500, detail=detail)
+    return error_answer(request, 500, detail=incident_words(request, incident))
+
+
+def incident_words(request: Request, incident: str) -> str:
+    """The number by which whoever runs the service finds the log entry."""
+    return translate(_language(request), "Incident number: %(n)s", n=incident)
 
 
 def _language(request: Request) -> Language:

@@ -64,6 +64,20 @@ SAID: Final[Mapping[int, tuple[str, Text]]] = {
             "The same was changed in the meantime. Nothing was saved.",
         ),
     ),
+    408: (
+        "timeout",
+        Text(
+            "Die Anfrage kam nicht rechtzeitig an. Es wurde nichts gespeichert.",
+            "The request did not arrive in time. Nothing was saved.",
+        ),
+    ),
+    410: (
+        "damaged",
+        Text(
+            "Der gespeicherte Inhalt ist beschädigt oder verloren und wird nicht ausgegeben.",
+            "What is stored is damaged or lost and is not given out.",
+        ),
+    ),
     412: (
         "stale",
         Text(

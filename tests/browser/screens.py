@@ -8,7 +8,7 @@ from app.web.dossier.parts import PAGES
 from tests.cast import Cast
 
 PARTS = tuple(page.slug for page in PAGES)
-READ_BY_ALL = ("plan", "assessment", "receipt", "history")
+READ_BY_ALL = ("evidence", "plan", "assessment", "receipt", "history")
 
 
 @dataclass(frozen=True)

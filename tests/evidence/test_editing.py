@@ -1,6 +1,5 @@
 """Documents with their versions, found only through their dossier, and never more than fit."""
 
-import json
 from datetime import date
 
 import pytest
@@ -10,7 +9,6 @@ from app.evidence.archive import Archive
 from app.evidence.editing import (
     About,
     By,
-    Flag,
     KeptFile,
     add_document,
     add_version,
@@ -28,8 +26,9 @@ from app.evidence.queries import (
     usage_of,
     version_of,
 )
+from app.inspection.flag import Flag
+from app.inspection.kind import FileKind
 from app.scoring.content.dossier import Document as Listed
-from app.scoring.wording import Text
 from tests.desk import Desk
 from tests.documents import archive_in, keep
 
@@ -65,16 +64,13 @@ def test_its_id_is_fit_for_a_row_of_the_dossier() -> None:
 def test_a_newer_version_leaves_the_earlier_one(desk: Desk, archive: Archive) -> None:
     dossier_id = desk.dossier().id
     document = added(desk, archive, dossier_id)
-    flags = (Flag("active", Text("Aktive Inhalte", "Active content")),)
     file = keep(archive, b"second")
-    flagged = KeptFile(file.sha256, file.size, "docx", "neu.docx", flags)
+    flagged = KeptFile(file.sha256, file.size, FileKind.DOCX, "neu.docx", (Flag.DDE,))
     add_version(desk.session, archive, document, flagged, By(desk.bert, desk.now()))
     desk.session.expire_all()
     found = document_of(desk.session, dossier_id, document.id)
     assert [version.number for version in found.versions] == [1, 2]
-    assert json.loads(found.current.flags) == [
-        {"code": "active", "de": "Aktive Inhalte", "en": "Active content"}
-    ]
+    assert (found.current.flags, found.current.file_kind) == ((Flag.DDE,), FileKind.DOCX)
     assert version_of(desk.session, dossier_id, document.id, 1).size == 3
     assert version_of(desk.session, dossier_id, document.id, 2).document.id == document.id
 

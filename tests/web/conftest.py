@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from app.database import Database
 from app.dossiers.models import Dossier
 from app.dossiers.sheets.uploads import keep_upload
+from app.evidence.editing import About, By, add_document
 from app.main import create_app
 from app.people.calendar_feeds import open_feed
 from app.people.editing import assign
@@ -20,6 +21,7 @@ from app.people.tokens import create_token
 from app.settings import Settings
 from tests.cast import Cast, bring_cast
 from tests.clock import StoppedClock
+from tests.documents import a_png, keep
 from tests.visitors import Visitor
 from tests.web.everybody import Crowd, Samples
 from tests.web.visiting import visiting
@@ -82,7 +84,14 @@ def samples(database: Database, cast: Cast, app: FastAPI) -> Samples:
             person_id=cast.people["lead"],
             now=now,
         )
-        return Samples(cast, made.id, given.id, secret, upload.id)
+        by = By(cast.people["lead"], now)
+        file = keep(app.state.archive, a_png(), "plan.png")
+        document = add_document(
+            session, app.state.archive, cast.dossiers["rebenau"], About("Plan"), file, by
+        )
+        return Samples(
+            cast, made.id, given.id, secret, upload_id=upload.id, document_id=document.id
+        )
 
 
 @pytest.fixture

@@ -66,6 +66,7 @@ SAMPLES = {
     "checklist_id": "mpsc-2021",
     "checklist_name": "mpsc-2021",
     "criterion_name": "fin-grant-rate",
+    "number": "1",
 }
 
 
@@ -73,7 +74,7 @@ class Samples:
     """Paths of routes: of Rebenau and the lead, or with ids that do not exist."""
 
     def __init__(
-        self, cast: Cast, token_id: str, assignment_id: str, secret: str, upload_id: str
+        self, cast: Cast, token_id: str, assignment_id: str, secret: str, **others: str
     ) -> None:
         self._own = SAMPLES | {
             "dossier_id": cast.dossiers["rebenau"],
@@ -84,7 +85,7 @@ class Samples:
             "token_id": token_id,
             "assignment_id": assignment_id,
             "secret": secret,
-            "upload_id": upload_id,
+            **others,
         }
 
     def own(self, route: GuardedRoute) -> str:

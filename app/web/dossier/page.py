@@ -35,6 +35,7 @@ from app.web.i18n import N_, language_of, translate
 from app.web.parts.shapes import Tab
 
 _OTHER_TABS = (
+    ("evidence", N_("Evidence")),
     ("assessment", N_("Assessment")),
     ("history", N_("History")),
 )

@@ -1,0 +1,1 @@
+"""Files that come with a form: read as they arrive, judged, and kept before any transaction."""
