@@ -20,6 +20,7 @@ from app.evidence.archive import Archive
 from app.evidence.editing import About, By, KeptFile, add_document, add_version
 from app.evidence.judging import keep_if_fit
 from app.evidence.models import Document, DocumentVersion
+from app.inspection.kind import FileKind
 from app.people.models import Person
 from tests.browser.demo import cast_of, copied, filled
 from tests.bundles.files import KEY
@@ -172,7 +173,7 @@ def test_a_document_that_may_not_come_in_is_refused_by_its_name(
     dossier = cast.dossiers["rebenau"]
     with arrived(archive, b"<html>no PDF</html>") as arrival:
         archive.store.keep(arrival)
-        hostile = KeptFile(arrival.sha256, arrival.size, "pdf", "beschluss.pdf")
+        hostile = KeptFile(arrival.sha256, arrival.size, FileKind.PDF, "beschluss.pdf")
     with source.writing() as session:
         person = session.scalars(select(Person.id)).first()
         assert person is not None

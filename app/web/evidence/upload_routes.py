@@ -44,7 +44,8 @@ def take_documents(
     """Each file becomes a document. A file that is refused does not keep the others away."""
     desk = Desk(request, session, actor, dossier, today)
     row = typed.get("row")[:40]
-    first_name = uploaded.files[0].name if uploaded.files else ""
+    # What has no name is refused for that, and not for want of a title.
+    first_name = (uploaded.files[0].name if uploaded.files else "") or "–"
     try:
         about = about_of(typed, desk.reader, known=_known(desk, row), title=title_of(first_name))
     except AskedBack as asked:
