@@ -1,11 +1,11 @@
 """Assess a dossier after a change: in the same transaction, so that both are kept or neither."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from pydantic_core import to_json
 from sqlalchemy.orm import Session
 
 from app.assessment.course import next_point
@@ -53,7 +53,7 @@ def assess(
     before = _before(stored, dossier, today, previous)
     after = scorecard_of(dossier.stated, dossier.round, today)
     values = columns(Source.of(dossier), after)
-    point = next_point(stored, values, after, dossier.changed_at)
+    point = next_point(stored, values, dossier.changed_at)
     if point is not None:
         session.add(AssessmentPoint(**point))
     if stored is None:
@@ -91,7 +91,7 @@ def columns(source: Source, card: Scorecard) -> dict[str, Any]:
         "gates_unmet": card.gates_unmet,
         "sections_unmet": as_column(sections_unmet(card)),
         "next_gate_on": next_gate_on(card),
-        "scorecard": json.dumps(recorded(card), ensure_ascii=False, separators=(",", ":")),
+        "scorecard": to_json(recorded(card)).decode(),
     }
 
 

@@ -73,18 +73,21 @@ class Kept(Protocol):
 
 
 def next_point(
-    last: Kept | None, receipt: Mapping[str, Any], after: Scorecard, changed_at: datetime
+    last: Kept | None, receipt: Mapping[str, Any], changed_at: datetime
 ) -> dict[str, Any] | None:
     """The next point of a course as a row; None if nothing has moved.
 
     Args:
         last: the assessment that was stored before; without one the course begins.
         receipt: the columns of the new one.
+        changed_at: when the dossier was saved last.
     """
-    moved = () if last is None else moved_between(stands_kept(last.scorecard), stands_of(after))
-    if last is not None and not moved and all(getattr(last, key) == receipt[key] for key in _SUMS):
-        return None
-    at = moment_of(changed_at, after.as_of)
+    moved: tuple[Moved, ...] = ()
+    if last is not None:
+        moved = moved_between(stands_kept(last.scorecard), stands_kept(receipt["scorecard"]))
+        if not moved and all(getattr(last, key) == receipt[key] for key in _SUMS):
+            return None
+    at = moment_of(changed_at, receipt["assessed_on"])
     kept = {key: value for key, value in receipt.items() if key in _COLUMNS}
     return {**kept, "at": at, "moved": as_text(moved)}
 

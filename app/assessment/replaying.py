@@ -20,7 +20,7 @@ from app.assessment.reading import made_in
 from app.assessment.receipts import Source
 from app.checklists.published import once_pinned
 from app.database import Database
-from app.dossiers.exchange import fingerprint_of, parsed
+from app.dossiers.exchange import fingerprint_of, parsed_once
 from app.dossiers.models import Dossier
 from app.dossiers.retelling import retold
 from app.rounds.models import Round
@@ -127,7 +127,7 @@ def _differences(stored: Stored, text: str | None, round_: Round) -> tuple[str, 
 def recomputed(stored: Stored, text: str, rules: Checklist) -> Scorecard:
     """The score of the content, by these rules, with the dates and the day of the receipt."""
     timetable = made_in(stored)
-    facts = Facts(dossier=parsed(text), timetable=timetable, as_of=stored.assessed_on)
+    facts = Facts(dossier=parsed_once(text), timetable=timetable, as_of=stored.assessed_on)
     return score(facts, rules)
 
 

@@ -21,11 +21,10 @@ from app.assessment.facts import checklist_of, scorecard_of
 from app.assessment.models import Assessment, AssessmentPoint
 from app.assessment.receipts import Source, made_of_what_stands
 from app.database import Database
-from app.dossiers.exchange import parsed
+from app.dossiers.exchange import parsed_once
 from app.dossiers.models import Dossier
 from app.rounds.models import Round
 from app.scoring.record import recorded
-from app.scoring.scorecard import Scorecard
 
 BATCH = 200
 TOLD = ("level", "earned", "open", "attainable", "gates_fulfilled", "gates_unmet")
@@ -33,10 +32,9 @@ TOLD = ("level", "earned", "open", "attainable", "gates_fulfilled", "gates_unmet
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A dossier scored anew: its row, the scorecard, and when the dossier was saved last."""
+    """A dossier scored anew: its row, and when the dossier was saved last."""
 
     row: dict[str, Any]
-    card: Scorecard
     changed_at: datetime
 
 
@@ -85,7 +83,7 @@ def _differences(
 ) -> tuple[str, ...]:
     if stored is None:
         return ("missing",)
-    card = scorecard_of(parsed(content), round_, stored.assessed_on)
+    card = scorecard_of(parsed_once(content), round_, stored.assessed_on)
     expected = columns(Source.of_text(dossier_id, revision, content, round_), card)
     expected["scorecard"], kept = recorded(card), json.loads(stored.scorecard)
     return tuple(
@@ -130,20 +128,24 @@ def rescore_some(database: Database, dossier_ids: Sequence[str], *, today: date)
 
 
 def _computed(database: Database, dossier_ids: Sequence[str], today: date) -> list[Computed]:
+    """Dossier by dossier, so that what is made of one is gone before the next one's turn."""
     with database.reading() as session:
         found = session.execute(
-            select(Dossier.id, Dossier.revision, Dossier.content, Dossier.changed_at, Round)
-            .join(Round, Round.id == Dossier.round_id)
-            .where(Dossier.id.in_(dossier_ids))
+            select(
+                Dossier.id, Dossier.revision, Dossier.content, Dossier.changed_at, Dossier.round_id
+            ).where(Dossier.id.in_(dossier_ids))
         ).all()
-        for round_ in {row.Round for row in found}:
+        used = select(Round).where(Round.id.in_({row.round_id for row in found}))
+        rounds = {round_.id: round_ for round_ in session.scalars(used)}
+        for round_ in rounds.values():
             checklist_of(round_)  # read while there is a session; kept for this process
         session.expunge_all()
     computed = []
-    for dossier_id, revision, content, changed_at, round_ in found:
-        card = scorecard_of(parsed(content), round_, today)
+    for dossier_id, revision, content, changed_at, round_id in found:
+        round_ = rounds[round_id]
         source = Source.of_text(dossier_id, revision, content, round_)
-        computed.append(Computed(columns(source, card), card, changed_at))
+        card = scorecard_of(parsed_once(content), round_, today)
+        computed.append(Computed(columns(source, card), changed_at))
     return computed
 
 
@@ -189,8 +191,5 @@ def _points(session: Session, computed: list[Computed]) -> list[dict[str, Any]]:
         Assessment.dossier_id.in_([one.row["dossier_id"] for one in moved])
     )
     last = {row.dossier_id: row for row in session.execute(query)}
-    found = (
-        next_point(last.get(one.row["dossier_id"]), one.row, one.card, one.changed_at)
-        for one in moved
-    )
+    found = (next_point(last.get(one.row["dossier_id"]), one.row, one.changed_at) for one in moved)
     return [point for point in found if point is not None]

@@ -16,7 +16,7 @@ from app.assessment.facts import checklist_of, facts_of
 from app.checklists.comparing import Change, changes
 from app.checklists.published import with_settings
 from app.checklists.reading import fingerprint
-from app.dossiers.exchange import parsed
+from app.dossiers.exchange import parsed_once
 from app.dossiers.models import Dossier
 from app.municipalities.models import Municipality
 from app.rounds.models import Round, RoundStatus
@@ -125,7 +125,7 @@ def _simulated(session: Session, new: Checklist, round_: Round, today: date) -> 
     old, then = checklist_of(round_), with_settings(new, round_.settings)
     found = Simulation(round_, old, then, changes(old, then))
     for dossier_id, content, name in _dossiers(session, round_):
-        facts = facts_of(parsed(content), round_, today)
+        facts = facts_of(parsed_once(content), round_, today)
         found.effects.append(Effect(dossier_id, name, score(facts, old), score(facts, then)))
     return found
 

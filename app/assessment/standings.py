@@ -13,7 +13,7 @@ from app.assessment.facts import scorecard_of
 from app.assessment.gates import from_column, next_gate_on, sections_unmet
 from app.assessment.models import Assessment
 from app.assessment.reading import counts, is_of
-from app.dossiers.exchange import parsed
+from app.dossiers.exchange import parsed_once
 from app.dossiers.models import Dossier
 from app.scoring.scorecard import Level, Scorecard
 
@@ -119,6 +119,6 @@ def _computed(session: Session, dossiers: Iterable[Dossier], today: date) -> dic
         select(Dossier.id, Dossier.content).where(Dossier.id.in_(rounds))
     ).all()
     return {
-        dossier_id: standing_of(scorecard_of(parsed(content), rounds[dossier_id], today))
+        dossier_id: standing_of(scorecard_of(parsed_once(content), rounds[dossier_id], today))
         for dossier_id, content in contents
     }

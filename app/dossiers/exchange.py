@@ -70,6 +70,11 @@ def plain_text(plain: Any) -> str:
 @lru_cache(maxsize=256)
 def parsed(text: str) -> Content:
     """What `kept` made. Dossiers are frozen, so the same text may share one."""
+    return parsed_once(text)
+
+
+def parsed_once(text: str) -> Content:
+    """The same for whoever goes through many dossiers: none of them is remembered."""
     return Content.model_validate(json.loads(text), by_alias=True, by_name=False)
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from app.scoring.judgement import Judge
-from app.scoring.verdict import Outcome, Verdict
+from app.scoring.verdict import WHOLE, Outcome, Verdict
 from app.scoring.wording import Language
 
 
@@ -92,7 +92,9 @@ class Points:
     @cached_property
     def earned(self) -> Fraction:
         """Sum of weight x degree over the decided criteria."""
-        return sum((line.earned for line in self.lines), Fraction(0))
+        whole = sum(line.attainable for line in self.lines if line.degree is WHOLE)
+        parts = (line.earned for line in self.lines if line.degree is not WHOLE and line.degree)
+        return sum(parts, Fraction(whole))
 
     @cached_property
     def attainable(self) -> Fraction:

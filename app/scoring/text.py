@@ -42,6 +42,17 @@ def clean_text(value: object, *, longest: int, lines: bool) -> str | None:
     allowed = "\n\t" if lines else ""
     if not lines:
         text = text.strip().replace("\t", " ")
+    # Nothing that is forbidden can be printed; only the few other texts are looked at by character.
+    if not text.replace("\n", "").replace("\t", "").isprintable() or (not lines and "\n" in text):
+        _refuse_control_characters(text, allowed)
+    if not any(map(_can_be_seen, text)):
+        return None
+    if len(text) > longest:
+        raise refuse("text_too_long", "At most {longest} characters fit here.", longest=longest)
+    return text
+
+
+def _refuse_control_characters(text: str, allowed: str) -> None:
     for position, sign in enumerate(text, start=1):
         category = unicodedata.category(sign)
         if (category in ("Cc", "Cs", "Zl", "Zp") and sign not in allowed) or sign in _BIDI:
@@ -51,11 +62,6 @@ def clean_text(value: object, *, longest: int, lines: bool) -> str | None:
                 position=position,
                 code_point=f"U+{ord(sign):04X}",
             )
-    if not any(map(_can_be_seen, text)):
-        return None
-    if len(text) > longest:
-        raise refuse("text_too_long", "At most {longest} characters fit here.", longest=longest)
-    return text
 
 
 def _can_be_seen(sign: str) -> bool:

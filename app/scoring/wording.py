@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo
@@ -84,12 +85,14 @@ def euro_text(cents: int, language: Language) -> str:
     return f"{sign}€{euros}"
 
 
+@lru_cache(maxsize=1024, typed=True)
 def percent_text(part: Fraction | Decimal, language: Language) -> str:
     """A percentage: `65 %` in German, `65%` in English; a decimal rate keeps all its digits."""
     number = decimal_text(part * 100, language, places=_places(part))
     return f"{number}{NO_BREAK}%" if language == "de" else f"{number}%"
 
 
+@lru_cache(maxsize=4096, typed=True)
 def day_text(day: date, language: Language) -> str:
     """A day: `14.03.2021` in German, `14 March 2021` in English."""
     if language == "de":
@@ -171,11 +174,13 @@ class Sentence(NamedTuple):
     def pick(self, language: Language) -> str:
         """The sentence in one language, with what follows it."""
 
-        def worded(place: re.Match[str]) -> str:
-            name = place.group(1)
-            return value_text(self.values[name], language) if name in self.values else _FORGOTTEN
-
-        text = _PLACE.sub(worded, self.de if language == "de" else self.en)
+        text = self.de if language == "de" else self.en
+        if "{" in text:
+            values, parts = self.values, list(_parts(text))
+            for at in range(1, len(parts), 2):
+                name = parts[at]
+                parts[at] = value_text(values[name], language) if name in values else _FORGOTTEN
+            text = "".join(parts)
         return text if self.then is None else f"{text} {self.then.pick(language)}"
 
     def followed_by(self, other: "Sentence") -> "Sentence":
@@ -186,6 +191,12 @@ class Sentence(NamedTuple):
     def text(self) -> Text:
         """Both languages in words."""
         return Text(self.pick("de"), self.pick("en"))
+
+
+@lru_cache(maxsize=4096)
+def _parts(template: str) -> tuple[str, ...]:
+    """What stands between the values of a template, and after each the name of the value."""
+    return tuple(_PLACE.split(template))
 
 
 def say(de: str, en: str, /, **values: Value) -> Sentence:

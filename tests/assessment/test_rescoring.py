@@ -79,7 +79,7 @@ def test_verifying_tells_what_differs(desk: Desk, database: Database) -> None:
 def test_what_somebody_saved_meanwhile_is_left_alone(desk: Desk) -> None:
     (dossier,) = assessed(desk, 1)
     card = scorecard_of(dossier.stated, desk.round, TOMORROW)
-    old = Computed(columns(Source.of(dossier), card), card, dossier.changed_at)
+    old = Computed(columns(Source.of(dossier), card), dossier.changed_at)
     desk.save_title(dossier, "Inzwischen", drawn_from=1)
     assess(desk.session, dossier, today=TODAY)
     assert _written(desk.session, [old]) == 0

@@ -13,7 +13,7 @@ from app.assessment.facts import checklist_of, facts_of
 from app.assessment.models import Assessment
 from app.assessment.rescoring import BATCH, rescore_some
 from app.database import Database
-from app.dossiers.exchange import parsed
+from app.dossiers.exchange import parsed_once
 from app.dossiers.models import Dossier
 from app.rounds.models import Round
 from app.scoring.checklist import Checklist
@@ -31,7 +31,6 @@ def rescoring_time(stored: Stored) -> Laps:
     laps = Laps(min(ROUND, sum(map(len, stored.dossiers.values()))))
     for round_id, ids in stored.dossiers.items():
         rescore_some(stored.database, ids, today=TODAY.replace(day=TODAY.day - 1))
-        parsed.cache_clear()
         laps.measure(RESCORED, lambda: rescore_some(stored.database, ids, today=TODAY))  # noqa: B023  # done at once
         rows = laps.measure(READ, lambda: bare_read(stored.database, ids))  # noqa: B023
         rules, facts = facts_of_rows(stored.database, round_id, rows, TODAY)
@@ -57,7 +56,7 @@ def facts_of_rows(
 ) -> tuple[Checklist, list[Facts]]:
     with database.reading() as session:
         round_ = session.get_one(Round, round_id)
-        found = [facts_of(parsed.__wrapped__(row.content), round_, today) for row in rows]
+        found = [facts_of(parsed_once(row.content), round_, today) for row in rows]
         return checklist_of(round_), found
 
 

@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from app.assessment.simulating import Simulation, simulate
 from app.checklists.library import FOLDER, checklist
 from app.checklists.reading import read_checklist
-from app.dossiers.exchange import parsed
 from app.rounds.models import Round
 from app.scoring.checklist import Checklist
 from tests.bench.laps import Laps
@@ -32,7 +31,6 @@ def simulating_time(stored: Stored) -> Laps:
     laps = Laps(min(ROUND, sum(map(len, stored.dossiers.values()))))
     old, new = checklist(CHECKLIST), _changed()
     for round_id, ids in stored.dossiers.items():
-        parsed.cache_clear()
         laps.measure(SIMULATED, lambda: _simulated(stored, round_id, new))  # noqa: B023  # done at once
         rows = laps.measure(READ, lambda: bare_read(stored.database, ids))  # noqa: B023
         _, facts = facts_of_rows(stored.database, round_id, rows, TODAY)

@@ -37,7 +37,7 @@ class Piece(BaseModel):
         return {
             key: value
             for key, value in values.items()
-            if value is not None and not (isinstance(value, str) and not value.strip())
+            if value is not None and not (isinstance(value, str) and (not value or value.isspace()))
         }
 
 
