@@ -9,8 +9,8 @@ from defusedxml.ElementTree import fromstring
 from app.inspection.kind import FileKind
 from app.inspection.problem import unfit
 from app.inspection.source import Source
-from app.inspection.xml_part import HEAD, DeclarationSearch, is_xml
-from app.inspection.zip_part import whole
+from app.inspection.xml_part import DeclarationSearch, is_xml
+from app.inspection.zip_part import HEAD, whole
 from app.inspection.zip_rules import Part
 
 TYPES = "[Content_Types].xml"

@@ -1,13 +1,13 @@
 """What the name of a part of an office document already tells."""
 
-import re
-
 from app.inspection.flag import Flag
 from app.inspection.kind import FileKind
 from app.inspection.problem import unfit
 
-_MACROS = re.compile(r"(^|/)(vbaproject|vbadata)[^/]*$|(^|/)(macrosheets|dialogsheets|intlmacro)")
-_EMBEDDED_DOCUMENT = re.compile(r"(^|/)embeddings/[^/]+\.(docx|xlsx|pptx)$")
+_MACROS = ("vbaproject", "vbadata")
+_MACRO_FOLDERS = ("/macrosheets/", "/dialogsheets/", "/intlmacrosheets/")
+_EMBEDDED = "/embeddings/"
+_DOCUMENTS = (".docx", ".xlsx", ".pptx")
 _ARCHIVES = (
     *(".zip", ".7z", ".rar", ".gz", ".tgz", ".bz2", ".xz", ".tar", ".jar", ".cab", ".iso"),
     *(".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".pptm", ".xlsb", ".odt", ".ods", ".odp"),
@@ -21,15 +21,22 @@ def judge_part_name(name: str, kind: FileKind) -> set[Flag]:
     Raises:
         Unfit: when it is a macro, a control, or an archive inside the archive.
     """
-    low = name.lower()
-    if _MACROS.search(low):
+    low = f"/{name.lower()}"
+    folder, _, file = low.rpartition("/")
+    folder += "/"
+    if file.startswith(_MACROS) or any(macros in folder for macros in _MACRO_FOLDERS):
         raise unfit("macros", suffix=kind.suffixes[0])
-    if "/activex/" in f"/{low}":
+    if "/activex/" in folder:
         raise unfit("activex")
-    if _EMBEDDED_DOCUMENT.search(low):
+    if is_embedded_document(low):
         return {Flag.EMBEDDED_DOCUMENT}
-    if low.endswith(_ARCHIVES):
+    if file.endswith(_ARCHIVES):
         raise unfit("nested_archive")
-    if low.startswith("xl/externallinks/") or low == "xl/connections.xml":
+    if low.startswith("/xl/externallinks/") or low == "/xl/connections.xml":
         return {Flag.EXTERNAL_LINK}
     return set()
+
+
+def is_embedded_document(name: str) -> bool:
+    """Whether a part of this name, in small letters, is where Office keeps a chart's workbook."""
+    return name.endswith(_DOCUMENTS) and _EMBEDDED in f"/{name}"

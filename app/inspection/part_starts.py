@@ -2,6 +2,7 @@
 
 import re
 
+from app.inspection.part_names import is_embedded_document
 from app.inspection.problem import unfit
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -12,21 +13,19 @@ _ARCHIVES = (
 )
 _GZIP = b"\x1f\x8b\x08"
 _PACKED_PICTURES = (".emz", ".wmz", ".svgz")
-_EMBEDDED_DOCUMENT = re.compile(r"(^|/)embeddings/[^/]+\.(docx|xlsx|pptx)$")
 _PROGRAM = re.compile(rb"MZ.{58}(.{2})\x00\x00", re.DOTALL)
 
 
 def judge_start(name: str, head: bytes) -> None:
-    """Pass a part whose content may be inside of a document.
+    """Pass a part whose content may be inside of a document; its `name` in small letters.
 
     Raises:
         Unfit: when it is an OLE object, an archive or a program.
     """
-    low = name.lower()
     if head.startswith(_OLE):
         raise unfit("ole_object")
-    if head.startswith(_ZIP) and _EMBEDDED_DOCUMENT.search(low):
+    if head.startswith(_ZIP) and is_embedded_document(name):
         return
-    packed = head.startswith(_GZIP) and not low.endswith(_PACKED_PICTURES)
+    packed = head.startswith(_GZIP) and not name.endswith(_PACKED_PICTURES)
     if packed or head.startswith(_ARCHIVES) or _PROGRAM.match(head):
         raise unfit("nested_archive")

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from app.inspection.flag import Flag
 
@@ -66,4 +67,9 @@ def names_in(text: bytes, start: int, end: int) -> Iterator[Name]:
 
 def mentions(dictionary: bytes, name: str) -> bool:
     """Whether a dictionary has this name in it."""
-    return re.search(rb"/" + escaped(name) + _BEHIND_NAME, dictionary) is not None
+    return _pattern(name).search(dictionary) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"/" + escaped(name) + _BEHIND_NAME)

@@ -7,6 +7,7 @@ from app.inspection.pdf_names import mentions
 from app.inspection.source import Source
 
 MOST_UNPACKED = 16 * 1024 * 1024
+_PACKED_PIECE = 16 * 1024
 _PIECE = 64 * 1024
 _READABLE = ("FlateDecode", "Fl")
 _UNREADABLE = (
@@ -37,7 +38,7 @@ def unpacked(source: Source, at: int, before: bytes, most: int) -> Iterator[byte
         return
     unpacker = zlib.decompressobj()
     try:
-        for piece in source.pieces(at, size=_PIECE):
+        for piece in source.pieces(at, size=_PACKED_PIECE):
             rest, text = piece, b"-"
             # Output may be pending although all input has been taken.
             while text and not unpacker.eof:

@@ -35,8 +35,10 @@ def judge_png(source: Source) -> None:
     if zlib.crc32(header[4:21]) != checksum:
         raise unfit("picture_damaged")
     _judge_dimensions(width, height)
-    for _ in range(_MOST_CHUNKS):
+    for number in range(_MOST_CHUNKS):
         length, kind = struct.unpack("!I4s", source.read(at, 8).ljust(8, b"\0"))
+        if number and kind == b"IHDR":
+            raise unfit("picture_damaged")
         at += 12 + length
         if at > source.size or not kind.isalpha():
             raise unfit("picture_damaged")

@@ -6,6 +6,7 @@ Hyperlinks are left alone: nothing happens until somebody clicks one.
 import re
 
 from app.inspection.flag import Flag
+from app.inspection.kind import FileKind
 
 _HEAD = 64
 _OVERLAP = 2_048
@@ -16,7 +17,7 @@ _TEMPLATE = re.compile(rb"""Type\s*=\s*["'][^"']*/attachedTemplate["']""")
 _LINK = re.compile(rb"""Type\s*=\s*["'][^"']*/hyperlink["']""")
 _FIELD_CODE = re.compile(rb"<(?:\w+:)?instrText[^<>]*>([^<]*)<")
 _SIMPLE_FIELD = re.compile(rb"""<(?:\w+:)?fldSimple\s[^<>]*instr\s*=\s*["']([^"']*)["']""")
-_DDE_LINK = re.compile(rb"<(?:\w+:)?ddeLink[\s>]|<office:dde-source[\s>]|<text:dde-connection")
+_DDE_SOURCE = re.compile(rb"<office:dde-source[\s>]|<text:dde-connection")
 _DDE = re.compile(rb"\bDDE(AUTO)?\b", re.IGNORECASE)
 _INCLUDED = re.compile(rb"\bINCLUDE(TEXT|PICTURE)\b", re.IGNORECASE)
 _LOADED = re.compile(
@@ -29,7 +30,8 @@ _LOADED = re.compile(
 class ReferenceSearch:
     """Looks for references in pieces of one XML part that follow each other."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, kind: FileKind) -> None:
+        self._kind = kind
         self._relationships = name.lower().endswith(".rels")
         self._rest = b""
         self._codes = b""
@@ -64,11 +66,14 @@ class ReferenceSearch:
                 self._flags.add(Flag.REMOTE_TEMPLATE if template else Flag.EXTERNAL_LINK)
 
     def _read_content(self, seen: bytes) -> None:
-        if b"instrText" in seen or b"fldSimple" in seen:
+        if self._kind is FileKind.DOCX and (b"instrText" in seen or b"fldSimple" in seen):
             codes = b"".join(_FIELD_CODE.findall(seen)) + b" "
             codes += b" ".join(_SIMPLE_FIELD.findall(seen))
             self._codes = (self._codes + codes)[-_MOST_FIELD_CODE:]
-        if _DDE_LINK.search(seen):
+        if self._kind is FileKind.XLSX and b"ddeLink" in seen:
             self._flags.add(Flag.DDE)
-        if b"xlink:href" in seen and _LOADED.search(seen):
-            self._flags.add(Flag.EXTERNAL_LINK)
+        if self._kind is FileKind.ODT:
+            if b"dde-" in seen and _DDE_SOURCE.search(seen):
+                self._flags.add(Flag.DDE)
+            if b"xlink:href" in seen and _LOADED.search(seen):
+                self._flags.add(Flag.EXTERNAL_LINK)

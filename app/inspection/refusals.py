@@ -182,6 +182,10 @@ _OFFICE = {
         "Ein Teil der Datei ist kein XML in einer üblichen Kodierung.",
         "A part of the file is no XML in a usual encoding.",
     ),
+    "xml_start": _archive(
+        "Ein großer Teil der Datei beginnt nicht so, wie es Büroprogramme schreiben.",
+        "A large part of the file does not begin as office programs write it.",
+    ),
     "xml_damaged": _archive(
         "Das Inhaltsverzeichnis der Datei ist beschädigt.", "The file's table of parts is damaged."
     ),

@@ -8,7 +8,6 @@ import re
 
 from app.inspection.problem import unfit
 
-HEAD = 4096
 _USUAL = {"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii"} | {
     *("iso-8859-1", "iso-8859-15", "latin1", "windows-1252"),
 }
@@ -24,6 +23,7 @@ _UNUSUAL_STARTS = (
     b"\x0e\xfe\xff",
     b"\xdd\x73\x66\x73",
 )
+_PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->)*+<[A-Za-z_:\x80-\xff]", re.DOTALL)
 _WORDS = (b"DOCTYPE", b"ENTITY")
 _FORBIDDEN = re.compile(
     b"|".join(
@@ -45,10 +45,10 @@ def is_xml(head: bytes) -> bool:
     if head.startswith(_UNUSUAL_STARTS):
         raise unfit("xml_encoding")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return b"<" in head[:HEAD]
+        return b"<" in head
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith((b"<\0", b"\0<")):
-        return True
+    if not start or start.startswith((b"<\0", b"\0<")):
+        return bool(head)
     if not start.startswith(b"<"):
         return False
     if not start.startswith(b"<?xml"):
@@ -61,6 +61,12 @@ def is_xml(head: bytes) -> bool:
         if named is None or named.group(2).decode("ascii").lower() not in _USUAL:
             raise unfit("xml_encoding")
     return True
+
+
+def is_prolog_over(head: bytes) -> bool:
+    """Whether the root element begins within this beginning: no declaration can follow it."""
+    text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    return _PROLOG.match(text) is not None
 
 
 class DeclarationSearch:

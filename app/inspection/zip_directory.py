@@ -24,6 +24,7 @@ _ENTRY = b"PK\x01\x02"
 _ENTRY_LENGTH = 46
 _IN_64 = 0xFFFFFFFF
 _IN_64_SHORT = 0xFFFF
+_IN_UTF_8 = 0x0800
 # Directory and names of 2,000 entries with generous extra fields.
 _LARGEST_DIRECTORY = 4 * 1024 * 1024
 
@@ -32,6 +33,7 @@ _LARGEST_DIRECTORY = 4 * 1024 * 1024
 class Entry:
     """One part as the directory tells it; `at` is where its local header begins."""
 
+    name: str
     raw_name: bytes
     flags: int
     method: int
@@ -41,11 +43,6 @@ class Entry:
     at: int
     attributes: int
     extra: bytes
-
-    @property
-    def name(self) -> str:
-        """The name; what is no UTF-8 although it says so stays visible as a sign of its own."""
-        return self.raw_name.decode("utf-8" if self.flags & 0x800 else "cp437", "replace")
 
     @property
     def is_folder(self) -> bool:
@@ -121,9 +118,12 @@ def _entries(listed: bytes, count: int) -> Iterator[Entry]:
         at = name_at + name + extra + comment
         if at > len(listed) or disk:
             raise unfit("zip_damaged")
-        packed, unpacked, start = _long_values(fields, unpacked, packed, start)
+        if _IN_64 in (packed, unpacked, start):
+            packed, unpacked, start = _long_values(fields, unpacked, packed, start)
         raw = listed[name_at : name_at + name]
-        yield Entry(raw, flags, method, crc, packed, unpacked, start, attributes, fields)
+        # What is no UTF-8 although it says so stays visible as a sign of its own.
+        named = raw.decode("utf-8" if flags & _IN_UTF_8 else "cp437", "replace")
+        yield Entry(named, raw, flags, method, crc, packed, unpacked, start, attributes, fields)
     if at != len(listed):
         raise unfit("zip_extra_data")
 

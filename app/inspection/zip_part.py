@@ -7,14 +7,13 @@ from app.inspection.problem import unfit
 from app.inspection.source import Source
 from app.inspection.zip_rules import STORED, Part
 
+HEAD = 2 * 1024
 _PACKED_PIECE = 64 * 1024
 _UNPACKED_PIECE = 256 * 1024
 
 
 def content(source: Source, part: Part) -> Iterator[bytes]:
     """The unpacked pieces; at the end, size and checksum must be what the directory says.
-
-    Whoever stops early has unpacked no more than was asked for.
 
     Raises:
         Unfit: when the part is longer or shorter than it says, or damaged.
@@ -30,6 +29,21 @@ def content(source: Source, part: Part) -> Iterator[bytes]:
         raise unfit("zip_sizes")
     if checksum != part.entry.crc:
         raise unfit("zip_damaged")
+
+
+def beginning(source: Source, part: Part) -> bytes:
+    """The first bytes only.
+
+    Raises:
+        Unfit: when they cannot be unpacked.
+    """
+    packed = source.read(part.at, min(part.entry.packed, HEAD))
+    if part.entry.method == STORED:
+        return packed
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, HEAD)
+    except zlib.error as error:
+        raise unfit("zip_damaged") from error
 
 
 def whole(source: Source, part: Part, most: int) -> bytes:

@@ -1,5 +1,6 @@
 """What an archive's directory must keep to before anything is unpacked."""
 
+import re
 import stat
 import struct
 import unicodedata
@@ -17,12 +18,17 @@ STORED, DEFLATED = 0, 8
 _TIGHTEST = 1032
 _LOCAL = b"PK\x03\x04"
 _LOCAL_LENGTH = 30
+_USUAL_EXTRA = 64
 _ENCRYPTED = 0x0001 | 0x0040 | 0x2000
 _SIZES_FOLLOW = 0x0008
 # Signature or not, and sizes of four or of eight bytes.
 _DESCRIPTORS = (12, 16, 20, 24)
 _LONGEST_NAME = 240
 _UNICODE_NAME = 0x7075
+# What nearly every part is called; everything else is looked at sign by sign.
+_WORDS = r"[A-Za-z0-9_\[\]-]++(?:[. ]++[A-Za-z0-9_\[\]-]++)*+"
+_PLAIN_NAME = re.compile(f"{_WORDS}(?:/{_WORDS})*+/?")
+_USUAL_TYPES = (0, stat.S_IFREG, stat.S_IFDIR)
 
 
 def judge_directory(source: Source, directory: Directory) -> dict[str, "Part"]:
@@ -36,12 +42,18 @@ def judge_directory(source: Source, directory: Directory) -> dict[str, "Part"]:
     for entry in directory.entries:
         _judge_name(entry)
         _judge_entry(entry)
-        folded = unicodedata.normalize("NFC", entry.name).casefold().rstrip("/")
+        folded = _folded(entry.name)
         if folded in names:
             raise unfit("zip_duplicate")
         names.add(folded)
     parts = _located(source, directory)
     return {part.entry.name: part for part in parts if not part.entry.is_folder}
+
+
+def _folded(name: str) -> str:
+    """Names that some system holds for the same."""
+    name = name if name.isascii() else unicodedata.normalize("NFC", name)
+    return name.casefold().rstrip("/")
 
 
 class Part:
@@ -66,10 +78,11 @@ def _judge_totals(source: Source, directory: Directory) -> None:
 
 def _judge_name(entry: Entry) -> None:
     name = entry.name
+    if _PLAIN_NAME.fullmatch(name) and len(name) <= _LONGEST_NAME and not entry.extra:
+        return
     steps = name.rstrip("/").split("/")
     bad_step = any(step.strip(". ") == "" or step != step.strip() for step in steps)
-    bad_sign = any(unicodedata.category(sign) in ("Cc", "Cf", "Cs") for sign in name)
-    if bad_step or bad_sign or "\\" in name or ":" in name or "\ufffd" in name:
+    if bad_step or not name.isprintable() or "\\" in name or ":" in name or "\ufffd" in name:
         raise unfit("zip_name")
     if len(entry.raw_name) > _LONGEST_NAME or extra_field(entry.extra, _UNICODE_NAME):
         raise unfit("zip_name")
@@ -77,7 +90,7 @@ def _judge_name(entry: Entry) -> None:
 
 def _judge_entry(entry: Entry) -> None:
     mode = entry.attributes >> 16
-    if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
+    if stat.S_IFMT(mode) not in _USUAL_TYPES:
         raise unfit("zip_link")
     if entry.flags & _ENCRYPTED or entry.method == 99:
         raise unfit("zip_encrypted")
@@ -114,17 +127,20 @@ def _located(source: Source, directory: Directory) -> list[Part]:
 
 def _behind_header(source: Source, entry: Entry) -> int:
     """Where the data begins, behind a local header that says what the directory says."""
-    header = source.read(entry.at, _LOCAL_LENGTH)
+    read = source.read(entry.at, _LOCAL_LENGTH + len(entry.raw_name) + _USUAL_EXTRA)
+    header = read[:_LOCAL_LENGTH]
     if len(header) < _LOCAL_LENGTH or header[:4] != _LOCAL:
         raise unfit("zip_damaged")
-    flags, method, crc, packed, unpacked = struct.unpack("<HH4xIII", header[6:26])
-    name, extra = (int.from_bytes(header[at : at + 2], "little") for at in (26, 28))
-    behind = source.read(entry.at + _LOCAL_LENGTH, name + extra)
+    fields: tuple[int, ...] = struct.unpack("<HH4xIIIHH", header[6:])
+    flags, method, crc, packed, unpacked, name, extra = fields
+    behind = read[_LOCAL_LENGTH : _LOCAL_LENGTH + name + extra]
+    if len(behind) < name + extra:
+        behind = source.read(entry.at + _LOCAL_LENGTH, name + extra)
     if behind[:name] != entry.raw_name:
         raise unfit("zip_name")
     if method != entry.method or (flags ^ entry.flags) & (_ENCRYPTED | _SIZES_FOLLOW):
         raise unfit("zip_sizes")
-    long = extra_field(behind[name:], 0x0001)
+    long = extra_field(behind[name:], 0x0001) if extra else b""
     if len(long) == 16:
         long_unpacked, long_packed = struct.unpack("<QQ", long)
         unpacked = long_unpacked if unpacked == 0xFFFFFFFF else unpacked
