@@ -30,7 +30,7 @@ def main() -> None:
 def _make(folder: Path) -> None:
     from tests.inspection.corpus.all import HOSTILE, ORDINARY
 
-    index = []
+    index: list[dict[str, object]] = []
     for specimens in (HOSTILE, ORDINARY):
         for specimen in specimens:
             number = len(index)

