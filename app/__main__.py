@@ -10,6 +10,7 @@ from app.command_line.bundle_menu import bundle
 from app.command_line.documents import documents
 from app.command_line.evidence_menu import evidence
 from app.command_line.options import Form, Language, leave
+from app.command_line.round_menu import rounds
 
 kompass = typer.Typer(
     name="kompass",
@@ -25,6 +26,7 @@ kompass.add_typer(checklists, name="checklist")
 kompass.add_typer(documents, name="documents")
 kompass.add_typer(bundle, name="bundle")
 kompass.add_typer(evidence, name="evidence")
+kompass.add_typer(rounds, name="round")
 
 
 class Schema(StrEnum):

@@ -48,6 +48,7 @@ from app.web.plan import routes as plan
 from app.web.receipt import routes as receipt
 from app.web.reports import routes as reports
 from app.web.request_log import RequestLog
+from app.web.round_values import routes as round_values
 from app.web.rules import routes as rules
 from app.web.sign_in import routes as sign_in
 from app.web.sign_in.answers import install_typed_text_keepers
@@ -69,6 +70,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     work.ROUTER,
     network_overview.ROUTER,
     rules.ROUTER,
+    round_values.ROUTER,
     # The named pages of a dossier come before those of its parts, which go by any name.
     dossier_overview.router,
     dossier_file.router,

@@ -77,6 +77,11 @@ def move(session: Session, round_: Round, found: Checklist, *, now: datetime, to
     """
     publish(session, found, now=now)
     pin(session, round_, found)
+    assess_all(session, round_, today=today)
+
+
+def assess_all(session: Session, round_: Round, *, today: date) -> None:
+    """Assess every dossier of a round anew, by what the round goes by now."""
     query = (
         select(Dossier)
         .where(Dossier.round_id == round_.id)

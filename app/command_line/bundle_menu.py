@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from app.command_line.options import Language, leave
+from app.command_line.options import BY_ID, Language, leave
 
 bundle = typer.Typer(help="Signed files of whole dossiers.", no_args_is_help=True)
 
@@ -17,7 +17,7 @@ Signer = Annotated[
 Tongue = Annotated[Language, typer.Option(help="Language of the messages.")]
 
 
-@bundle.command()
+@bundle.command(context_settings=BY_ID)
 def export(
     dossier: Annotated[str, typer.Argument(help="The dossier's id, as in its address.")],
     output: Annotated[Path, typer.Option(help="Where to write it; must not be there yet.")],

@@ -7,6 +7,9 @@ import typer
 
 from app.command_line import ExitCode
 
+BY_ID = {"ignore_unknown_options": True}
+"""For commands that take an id: it may begin with a hyphen and is no option for that."""
+
 
 class Language(StrEnum):
     """The languages of the output."""

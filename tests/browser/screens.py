@@ -71,4 +71,5 @@ def _overviews(cast: Cast) -> list[str]:
     current = f"/overview/{cast.rounds['current']}"
     asked = ("", "?sort=changed&order=desc", "?level=blocked", "?level=none", "?name=zzz")
     found = [current + query for query in asked]
-    return [*found, f"{current}/checklist", f"/overview/{cast.rounds['past']}"]
+    rules = [f"{current}/{page}" for page in ("checklist", "values")]
+    return [*found, *rules, f"/overview/{cast.rounds['past']}"]

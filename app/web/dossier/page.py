@@ -64,7 +64,13 @@ class Desk:
             address=self.address,
             checklist=checklist_of(self.dossier.round),
             links_to_fields=self.may(Action.READ_DOSSIER),
+            values_address=self._values_address,
         )
+
+    @property
+    def _values_address(self) -> str | None:
+        """Where this reader may set what the checklist leaves to the round."""
+        return f"/overview/{self.dossier.round_id}/values" if self.may(Action.SET_RULES) else None
 
     def may(self, action: Action) -> bool:
         """Whether a button for this action would work."""

@@ -15,6 +15,7 @@ from app.web.parts.shapes import Deadline, Place, Score, Section, ShownCriterion
 
 APPLICATION_DUE = Text("Bewerbung", "Application")
 RESOLUTION_DUE = Text("Ratsbeschluss", "Council resolution")
+SET_VALUES = Text("Werte der Runde eintragen", "Set the values of the round")
 _MOST_PLACES = 3
 
 
@@ -26,6 +27,8 @@ class Reader:
     address: str
     checklist: Checklist
     links_to_fields: bool = True
+    values_address: str | None = None
+    """Where the reader may enter what the round has not set; None for whoever may not."""
 
     def title(self, criterion_id: str) -> str:
         """The title of a criterion."""
@@ -134,11 +137,18 @@ def _shown(line: Line, reader: Reader, changed: bool) -> ShownCriterion:
         degree=line.degree,
         due_on=line.due_on,
         changed=changed,
-        places=_places(line, reader) if reader.links_to_fields else (),
+        places=_set_values(rule, reader)
+        or (_places(line, reader) if reader.links_to_fields else ()),
         guide_href=f"/guide/{reader.checklist.id}/{line.id}",
         source=", ".join(rule.criterion.source) or None,
         self_assessed=line.judged_by is not None and line.judged_by.value == "self",
     )
+
+
+def _set_values(rule: Rule, reader: Reader) -> Sequence[Place]:
+    if not rule.unset or reader.values_address is None:
+        return ()
+    return (Place(reader.values_address, SET_VALUES.pick(reader.language)),)
 
 
 def _places(line: Line, reader: Reader) -> Sequence[Place]:

@@ -3,9 +3,12 @@
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from app.assessment.facts import checklist_of
 from app.assessment.members import members
 from app.assessment.network import members_without_dossier, network_standings
+from app.checklists.left_to_round import left_to_round, not_set_yet
 from app.database import Transaction
+from app.people.policy import Action
 from app.web.dossier.standing import deadlines_of
 from app.web.guards import Policy, SeeRound, SignedIn, guarded_router
 from app.web.i18n import language_of
@@ -30,6 +33,7 @@ def show_overview(
     standing = network_standings(session, actor, [round_], today)[round_.id]
     page = members(session, actor, round_, question.wanted, today)
     without = members_without_dossier(session, round_, name=question.wanted.name)
+    rules = checklist_of(round_)
     is_fragment = request.headers.get("HX-Request") == "true"
     return render(
         request,
@@ -42,6 +46,9 @@ def show_overview(
         heads=heads_of(question, language),
         members=page,
         rows=rows_of(page, round_, language, today),
+        leaves_values=bool(left_to_round(rules)),
+        not_set=len(not_set_yet(rules, round_.settings)),
+        may_set=actor.may(Action.SET_RULES),
         without=without[:MOST_NAMES],
         without_more=max(0, len(without) - MOST_NAMES),
     )

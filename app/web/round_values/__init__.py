@@ -1,0 +1,1 @@
+"""The values that a round sets in its checklist."""
