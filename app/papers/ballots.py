@@ -6,12 +6,12 @@ beside "10:31". Only the last ballot on the matter itself is the paper's vote.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from app.papers.bodies import Rank, bodies_in
-from app.papers.counts import ticked_only, vote_in
+from app.papers.counts import goes_on_counting, ticked_only, vote_in
 from app.papers.days import days_in
 from app.papers.finding import Vote
 from app.papers.paper import Paper
@@ -41,14 +41,16 @@ class Ballot:
 _SIGNAL = re.compile(
     r"einstimmig|einmütig|mehrheitlich|Stimmenmehrheit|mit\s(?:großer\s)?Mehrheit|Ja-?\s?Stimm|Nein-?\s?Stimm"
     r"|Gegenstimm|Enthaltung|Enthalt|\bdafür\b|\bdagegen\b|\bJa\s{0,2}[:\d]|\d\s(?:Ja|Nein)\b|\d\s?:\s?\d"
-    r"|zugestimmt|angenommen|abgelehnt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|verwiesen"
+    r"|zugestimmt|angenommen|abgelehnt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|verwiesen|verschoben"
     r"|findet\s(?:damit\s)?keine|keine\sMehrheit",
     re.IGNORECASE,
 )
 _PUTTING_OFF = re.compile(
-    r"\b(?:Zurück)?[Vv]erweisung|[Vv]ertagung|[Vv]ertagt\b|Verweisungsantrag|Vertagungsantrag|(?:zurück)?verwiesen"
-    r"|zurückgestellt|Zurückstellung|abgesetzt|Absetzung|zurückgezogen|Nichtbefassung|zurückzuverweisen"
-    r"|Rückverweisung"
+    r"\b(?:Zurück|Rück)?[Vv]erweisung|[Vv]ertag(?:ung|t|en)\b|[Vv]ertagungsantrag|[Vv]erweisungsantrag"
+    r"|zurück(?:ver|zuver|ge|zu)(?:wiesen|weisen|stellt|stellen|zogen|ziehen)|Zurückstellung|Nichtbefassung"
+    r"|abgesetzt|abzusetzen|Absetzung|verschoben|verschieben|zu\sverweisen"
+    r"|(?:an|in)\s(?:den|die|das)\s[^.]{0,60}(?:ausschuss|ausschüsse|fraktion|beirat)[^.]{0,40}\sverwiesen",
+    re.IGNORECASE,
 )
 _AMENDMENT = re.compile(
     r"\b(?:Änderungs|Ergänzungs|Zusatz|Gegen)antr|\bGeschäftsordnung|Redezeit|Schluss\sder\s(?:Debatte|Rede)"
@@ -57,7 +59,7 @@ _AMENDMENT = re.compile(
     re.IGNORECASE,
 )
 _MATTER = re.compile(
-    r"\b(?:Beschlussantrag|Beschlussvorschlag|Hauptantrag|Gesamtabstimmung|Schlussabstimmung|so\sgeänderte"
+    r"\b(?:Beschlussantrag|Beschlussvorschlag|Hauptantrag|Gesamtabstimmung|Schlussabstimmung|so\s(?:geänderte|ergänzte)"
     r"|in\sder\sFassung|über\sdie\sVorlage|der\sVorlage|Antrag\sinsgesamt|Beschluss:|Verwaltungsvorlage"
     r"|ursprünglichen?\sAntrag|Sodann|Danach|Anschließend|Abschließend)",
 )
@@ -76,28 +78,49 @@ _NOT_DONE = re.compile(
 )
 _PAST = re.compile(r"\b(?:hat|haben|hatte|hatten|habe|wurde|wurden)\b")
 _OTHERS = re.compile(r"\b(?:gestern|bereits|zuvor|Nachbar\w*|Vorberatung|vorberaten\w*)\b")
+_RESULT_ALONE = 60
 _LONGEST_FORM = 700
 _BACK = 260
+_NEAR = 40
 
 
 def ballots(paper: Paper) -> tuple[Ballot, ...]:
     """All ballots in the paper's own record, in their order; no consultation list, no reasons."""
-    found = list(_ballots(paper))
-    return tuple(sorted(found, key=lambda ballot: ballot.where.start))
+    places = sorted(_places(paper), key=lambda place: place.start)
+    found: list[Ballot] = []
+    decided_until = 0
+    for place in places:
+        ballot = _same_matter(found, _ballot(paper, place, decided_until))
+        if ballot.vote is not None or ballot.accepted is not None:
+            found.append(ballot)
+        if ballot.accepted is not None:
+            decided_until = place.end
+    return tuple(found)
 
 
-def _ballots(paper: Paper) -> Iterator[Ballot]:
+def _same_matter(before: list[Ballot], ballot: Ballot) -> Ballot:
+    """The count below "Die Beschlussfassung wird verschoben" is the count of that very thing."""
+    last = before[-1] if before else None
+    follows = last is not None and last.accepted and last.vote is None
+    if not follows or last is None or last.motion is not Motion.PUTTING_OFF:
+        return ballot
+    is_near = ballot.where.start - last.where.end < _NEAR
+    return replace(ballot, motion=last.motion) if is_near and ballot.accepted else ballot
+
+
+def _places(paper: Paper) -> Iterator[Stretch]:
     record = (Part.VOTE, Part.DECISION, Part.HEAD) + ((Part.PROPOSAL,) if paper.is_minutes else ())
+    day = day_of(held(paper))
     for section in paper.parts(*record):
         prose_from = section.start
         if section.part is Part.VOTE:
             form = _form(paper, section)
-            yield _ballot(paper, form)
+            yield form
             prose_from = form.end
         last = section.end
         if section.start < paper.head.end and section.part is Part.HEAD and not paper.is_minutes:
             continue
-        yield from _told(paper, Stretch(prose_from, last))
+        yield from _told(paper, Stretch(prose_from, last), day)
 
 
 def _form(paper: Paper, section: Section) -> Stretch:
@@ -108,19 +131,17 @@ def _form(paper: Paper, section: Section) -> Stretch:
         blank = paper.text.find("\n\n", at, end)
         stop = end if blank < 0 else blank
         filled = ticked_only(paper.text[section.start : stop])
-        if blank < 0 or vote_in(filled) is not None or _PUTTING_OFF.search(filled):
+        told = vote_in(filled) is not None or _PUTTING_OFF.search(filled)
+        if blank < 0 or (told and not goes_on_counting(paper.text, blank + 2)):
             return Stretch(section.start, stop)
         at = blank + 2
 
 
-def _told(paper: Paper, where: Stretch) -> Iterator[Ballot]:
-    day = day_of(held(paper))
+def _told(paper: Paper, where: Stretch, day: date | None) -> Iterator[Stretch]:
     for sentence in sentences(paper.text, where.start, where.end):
         words = sentence.of(paper.text)
         if len(words) < 1500 and _SIGNAL.search(words) and not _elsewhere(words, day):
-            ballot = _ballot(paper, sentence)
-            if ballot.vote is not None or ballot.accepted is not None:
-                yield ballot
+            yield sentence
 
 
 def _elsewhere(words: str, day: date | None) -> bool:
@@ -132,18 +153,18 @@ def _elsewhere(words: str, day: date | None) -> bool:
     return any(body.rank is Rank.COMMITTEE for body in bodies_in(words))
 
 
-def _ballot(paper: Paper, where: Stretch) -> Ballot:
+def _ballot(paper: Paper, where: Stretch, decided_until: int) -> Ballot:
     words = ticked_only(where.of(paper.text))
     vote = vote_in(words)
-    return Ballot(where, vote, _motion(paper, where, words), _outcome(words, vote))
+    return Ballot(where, vote, _motion(paper, where, words, decided_until), _outcome(words, vote))
 
 
-def _motion(paper: Paper, where: Stretch, words: str) -> Motion:
-    """What the sentence itself names; else what was named last before it."""
+def _motion(paper: Paper, where: Stretch, words: str, decided_until: int) -> Motion:
+    """What the sentence itself names; else what was named last before it and not decided yet."""
     own = _named_last(words)
     if own is not None:
         return own
-    before = paper.text[max(0, where.start - _BACK) : where.start]
+    before = paper.text[max(decided_until, where.start - _BACK) : where.start]
     return _named_last(before) or Motion.MATTER
 
 
@@ -170,4 +191,5 @@ def _outcome(words: str, vote: Vote | None) -> bool | None:
     if _ACCEPTED.search(words) or (vote is not None and (vote.unanimous is not None or vote.yes)):
         return True
     put_off = _PUTTING_OFF.search(words)
-    return True if put_off and re.search(r"\b(?:wird|wurde|ist|sind|werden)\b", words) else None
+    is_done = len(words) < _RESULT_ALONE or re.search(r"\b(?:wird|wurde|ist|sind|werden)\b", words)
+    return True if put_off and is_done else None

@@ -13,7 +13,7 @@ _COUNCIL = (
 )
 _COMMITTEE = (
     r"(?:[A-ZÄÖÜ][\wäöüß]{1,30}(?:-|e[rn]),?\s{1,2}){0,2}(?:und\s{1,2})?[A-ZÄÖÜ][\wäöüß]{0,30}ausschuss"
-    r"|Ausschuss\s{1,2}für\s{1,2}[A-ZÄÖÜ][\wäöüß-]{2,30}"
+    r"|Ausschuss(?:es)?\s{1,2}für\s{1,2}[A-ZÄÖÜ][\wäöüß-]{2,30}"
     r"(?:(?:,\s{1,2}|\s{1,2}und\s{1,2}|,?\s{1,2}sowie\s{1,2})[A-ZÄÖÜ][\wäöüß-]{2,30}){0,4}"
     r"|Ältestenrat|Ortsbeirat|Ortsrat|Ortschaftsrat|Bezirksvertretung|Bezirksbeirat|Senat|Magistrat"
     r"|Beirat"
@@ -51,5 +51,7 @@ def bodies_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Bod
     """All bodies between two places of a text."""
     for match in BODY.finditer(text, start, len(text) if end is None else end):
         rank = Rank(str(match.lastgroup))
-        name = " ".join(match[str(match.lastgroup)].split())
+        name = " ".join(match[str(match.lastgroup)].split()).replace(
+            "Ausschusses für", "Ausschuss für"
+        )
         yield BodyFound(_ADJECTIVE.sub(r"\1er", name), rank, match.start(), match.end())

@@ -34,6 +34,7 @@ _NUMBER_FIRST = re.compile(
     rf"(?<![\d.,:/])\b(?P<number>{_NUMBER})\s{{1,2}}(?:(?:Stimmen?|Mitglieder)\s)?(?:{_LABEL})",
     re.IGNORECASE,
 )
+_ROW = re.compile(rf"(?:{_LABEL})[^\n]{{0,20}}(?:\n|$)|(?:\d{{1,3}}|-)\s*(?:\n|$)", re.IGNORECASE)
 _RATIO = re.compile(
     r"(?<![\d.,:/-])(?P<yes>\d{1,3})\s{0,2}:\s{0,2}(?P<no>\d{1,3})"
     r"(?:\s{0,2}:\s{0,2}(?P<abstentions>\d{1,3}))?(?!\s{0,2}Uhr|[\d/:]|[.,]\d)"
@@ -54,7 +55,10 @@ _TICK = re.compile(r"\s[Xx☒☑✓✗]\s*$|[☒☑]|\[[xX]\]")
 def vote_in(text: str) -> Vote | None:
     """The vote that a short stretch of text tells; None if it tells none."""
     ticked = ticked_only(text)
-    vote = _from_table(ticked) or _from_labels(ticked) or _from_ratio(ticked) or Vote()
+    vote = _from_table(ticked) or _upright(ticked) or _from_labels(ticked) or Vote()
+    ratio = _from_ratio(ticked)
+    if ratio is not None and vote.yes is None and vote.no is None:
+        vote = replace(ratio, abstentions=_first(ratio.abstentions, vote.abstentions))
     if vote.no is None and _NO_VOTES_AGAINST.search(ticked):
         vote = replace(vote, no=0)
     vote = replace(vote, unanimous=_unanimous(vote, ticked))
@@ -80,6 +84,10 @@ def _without_empty_boxes(line: str) -> str:
     return _EMPTY_BEFORE.sub(lambda empty: " " * len(empty.group()), line)
 
 
+def _first(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one
+
+
 def _from_table(text: str) -> Vote | None:
     """Column titles in one line, their numbers in the next line of nothing but numbers."""
     lines = text.split("\n")
@@ -93,6 +101,29 @@ def _from_table(text: str) -> Vote | None:
         if only_numbers and len(numbers) == len(labels):
             return _counted(dict(zip(labels, map(int, numbers), strict=True)))
     return None
+
+
+def goes_on_counting(text: str, start: int) -> bool:
+    """Whether the line that begins here is one more row of a count: a label, or only a number."""
+    return _ROW.match(text, start) is not None
+
+
+def _upright(text: str) -> Vote | None:
+    """Labels below each other, then their numbers below each other; a dash is no number."""
+    labels: list[str] = []
+    numbers: list[str] = []
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        label = _LABEL_ONLY.fullmatch(line.rstrip(" :"))
+        if label is not None and not numbers:
+            labels.append(str(label.lastgroup))
+        elif labels and re.fullmatch(r"\d{1,3}|-", line):
+            numbers.append(line)
+        elif len(numbers) < len(labels):
+            labels, numbers = [], []
+    if len(labels) < 2 or len(labels) != len(numbers):
+        return None
+    known = {name: int(n) for name, n in zip(labels, numbers, strict=True) if n != "-"}
+    return _counted(known) if known else None
 
 
 def _from_labels(text: str) -> Vote | None:

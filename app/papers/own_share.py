@@ -17,7 +17,7 @@ from app.papers.sentences import Stretch
 _OWN = (
     r"Eigenanteil\w*|Eigenmittel\w*|Eigenbeteiligung\w*|Eigenbeitrag\w*|Eigenleistung\w*|Kreisanteil\w*"
     r"|Komplementär\w+|Kofinanzierung\w*|Selbstbehalt\w*"
-    r"|(?:kommunale[rnsm]?|städtische[rnsm]?|gemeindliche[rnsm]?|eigene[rnsm]?)\s(?:Anteil\w*|Mittel\w*)"
+    r"|(?:kommunale[rnsm]?|städtische[rnsm]?|gemeindliche[rnsm]?|\w*eigene[rnsm]?)\s(?:Anteil\w*|Mittel\w*)"
     r"|Anteil(?:s|e)?\b(?!\sde[rs]\s(?:Bund|Land|Förder|Zuwendung)|\san\sde[rn])"
 )
 _PARTLY = (
@@ -41,6 +41,9 @@ _BESIDE = re.compile(
 )
 """Between two numbers that tell the same thing: "1.050.000 € (das sind 35 %"."""
 _OWN_BEHIND = re.compile(rf"\s{{1,2}}(?:als\s|an\s)?(?:{_OWN})")
+_LEFT_OPEN = re.compile(
+    r"\b(?:später|gesondert|noch\snicht|noch\szu\sentscheiden)\b", re.IGNORECASE
+)
 _REACH = 170
 
 
@@ -73,6 +76,8 @@ def own_share_in(text: str, sentence: Stretch) -> OwnShare:
         ],
         key=lambda number: number.start,
     )
+    if _LEFT_OPEN.search(text, sentence.start, sentence.end):
+        return OwnShare((), ())
     nouns = [
         _Noun(match.lastgroup == "own", match.start(), match.end())
         for match in (_NOUN.finditer(text, sentence.start, sentence.end) if numbers else ())

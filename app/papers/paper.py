@@ -15,8 +15,13 @@ _MINUTES = re.compile(
     r"(?<!Genehmigung der )\b(?:Niederschrift|(?:Beschluss|Sitzungs|Ergebnis)?[Pp]rotokoll"
     r"|Sitzungsbuch|Beschlussauszug|Protokollauszug"
     r"|Beschlussausfertigung|Auszug\saus\sde[rm]\s(?:Niederschrift|Sitzung|Protokoll|Beschlussbuch)"
-    r"|Niederschriftsauszug|Beschlussbuch|Sitzungsprotokoll|Sitzungsniederschrift)",
+    r"|Auszug\s-\s|Wortprotokoll|Niederschriftsauszug|Beschlussbuch|Sitzungsprotokoll|Sitzungsniederschrift)",
     re.IGNORECASE,
+)
+_RECORDED = re.compile(
+    r"^Beschluss(?:art)?\s*:\s*(?:\w+\s){0,4}?(?:beschlossen|abgelehnt|zurückgezogen|vertagt|angenommen"
+    r"|zugestimmt|verwiesen|zurückgestellt|empfohlen)\b|^\d{1,3}\.\s(?:\w+\s)?Sitzung\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _AGENDA = re.compile(
     r"^(?:Einladung|(?:Öffentliche\s)?Bekanntmachung)\b|^(?:Auszug\saus\sder\s)?Tagesordnung\b(?!\s*:?\s*\d)",
@@ -25,6 +30,8 @@ _AGENDA = re.compile(
 _URGENT = re.compile(
     r"\b(?:Eil-?\s?(?:und\s|oder\s|/)?(?:Dringlichkeits)?entscheidung|Eilbeschluss|Eilentscheid\b"
     r"|Dringlichkeits(?:entscheidung|beschluss)|dringliche\s(?:Anordnung|Entscheidung))(?:e?s|en)?\b"
+    r"|äußerster\sDringlichkeit|§\s?60\s(?:Abs\.\s?1\s|\(1\)\s)?(?:Satz\s\d\s|S\.\s?\d\s)?GO\s?NRW|§\s?48\s"
+    r"(?:Satz\s\d\s)?(?:GemO|der\sGemeindeordnung\sRhein)|Art(?:\.|ikel)\s?37\sAbs(?:\.|atz)\s?3"
     r"|\banstelle\sde[sr]\s(?:Rat|Stadtrat|Kreistag|Gemeinderat|Stadtverordnetenversammlung)\w*",
     re.IGNORECASE,
 )
@@ -91,7 +98,10 @@ class Paper:
     @cached_property
     def is_minutes(self) -> bool:
         """Whether it records a session, rather than preparing one."""
-        return bool(_MINUTES.search(self.text, 0, self.head.end))
+        return bool(
+            _MINUTES.search(self.text, 0, self.head.end)
+            or _RECORDED.search(self.text, 0, min(self.head.end + 300, len(self.text)))
+        )
 
     @cached_property
     def is_agenda(self) -> bool:

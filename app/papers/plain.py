@@ -8,24 +8,28 @@ which is also what keeps every pattern of the readers linear.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _QUOTES = "„“”»«‟"
 _SPACE = r"[^\S\n\f]"
-_UNEVEN = (
-    re.compile(  # possessive where white space repeats: a page of blanks must not cost squares
-        rf"(?P<torn>(?<=[^\W\d_])[-\u2010\u00ad]{_SPACE}*+\n{_SPACE}*+(?=[a-zäöüß])"
-        r"(?!(?:und|oder|bzw|sowie)\b))"
-        rf"|(?P<blank>{_SPACE}*+(?:\n{_SPACE}*+){{2,}}+)"
-        rf"|(?P<line>{_SPACE}*+\n{_SPACE}*+)"
-        rf"|(?P<column>(?:{_SPACE}){{2,}}+|\t)"
-        r"|(?P<spaced>(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_]))"
-        r"|(?P<mark>[^\x20-\x7e\näöüÄÖÜß€§]+)"
-    )
+# Possessive where white space repeats: a page of blanks must not cost squares.
+_UNEVEN = re.compile(
+    rf"(?P<torn>(?<=[^\W\d_])[-\u2010\u00ad]{_SPACE}*+\n{_SPACE}*+(?=[a-zäöüß])"
+    r"(?!(?:und|oder|bzw|sowie)\b))"
+    rf"|(?P<wrapped>{_SPACE}*+(?:\n{_SPACE}*+){{2,}}+(?=[a-zäöüß](?!\)))(?!(?:gez|i\. ?[AV])\b))"
+    rf"|(?P<blank>{_SPACE}*+(?:\n{_SPACE}*+){{2,}}+)"
+    rf"|(?P<line>{_SPACE}*+\n{_SPACE}*+)"
+    rf"|(?P<column>(?:{_SPACE}){{2,}}+|\t)"
+    r"|(?P<spaced>(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_]))"
+    r"|(?P<mark>[^\x20-\x7e\näöüÄÖÜß€§]+)"
 )
-_SMOOTH = {"torn": "", "blank": "\n\n", "line": "\n", "column": "  "}
+_SMOOTH = {"torn": "", "wrapped": "\n", "blank": "\n\n", "line": "\n", "column": "  "}
+_PAGE = r"(?:- ?)?(?:Seite|Blatt|S\.)?[ ]?\d{1,3}(?:[ ]?(?:von|/)[ ]?\d{1,3})?(?: ?-)?"
+_NUMBER_ABOVE = re.compile(rf"\s{{0,40}}(?:{_PAGE})[^\S\n]{{0,9}}\n")
+_NUMBER_BELOW = re.compile(rf"\n[^\S\n]{{0,40}}(?:{_PAGE})\s{{0,40}}$")
+_NUMBER_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +86,43 @@ def plain(pages: Sequence[str]) -> Plain:
     offset = 0
     for page in pages:
         starts.append(offset)
-        _smooth(page, offset, texts.append, origins)
-        texts.append("\n\n")
-        origins += [offset + max(len(page) - 1, 0)] * 2
+        start, end = _without_page_number(page)
+        between = "\n" if _goes_on(texts, page[start:end]) else "\n\n"
+        origins += [offset] * len(between)
+        texts.append(between)
+        texts.append(_smooth(page[start:end], offset + start, origins))
         offset += len(page)
     return Plain("".join(texts), tuple(origins), tuple(pages), tuple(starts) or (0,))
 
 
-def _smooth(page: str, offset: int, append: Callable[[str], None], origins: list[int]) -> None:
+def _without_page_number(page: str) -> tuple[int, int]:
+    """Where a page begins and ends when a line of nothing but its number is left out."""
+    top = _NUMBER_ABOVE.match(page)
+    start = top.end() if top else 0
+    tail = max(start, len(page) - _NUMBER_LINE)
+    bottom = _NUMBER_BELOW.search(page, tail)
+    return start, bottom.start() if bottom else len(page)
+
+
+def _goes_on(texts: list[str], page: str) -> bool:
+    """Whether a page begins in the middle of a sentence."""
+    return bool(texts) and page.lstrip()[:1].islower()
+
+
+def _smooth(page: str, offset: int, origins: list[int]) -> str:
+    texts: list[str] = []
     at = 0
     for match in _UNEVEN.finditer(page):
         start, end = match.span()
-        append(page[at:start])
+        texts.append(page[at:start])
         origins.extend(range(offset + at, offset + start))
         smooth = _smoothed(str(match.lastgroup), match.group())
-        append(smooth)
+        texts.append(smooth)
         origins.extend(_spread(range(offset + start, offset + end), len(smooth)))
         at = end
-    append(page[at:])
+    texts.append(page[at:])
     origins.extend(range(offset + at, offset + len(page)))
+    return "".join(texts)
 
 
 def _smoothed(kind: str, found: str) -> str:

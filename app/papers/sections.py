@@ -30,16 +30,26 @@ class Section:
     end: int
 
 
+def _unnamed(pattern: re.Pattern[str]) -> str:
+    """A pattern without its group names, to be used twice in another."""
+    return re.sub(r"\?P<\w+>", "?:", pattern.pattern)
+
+
 _NUMBERING = r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.|[a-z]\))\s{1,2})?"
 _END = r"(?=\s*:|\s*$|\s{2})"
-_TITLE_END = r"[^.:]{0,60}:|\S{0,20}(?:\s\S{1,20})?\s*$|[^.:]{0,40}\s{2}"
+_TITLE_END = r"[^.:\n]{0,60}:|\S{0,20}(?:\s\S{1,20})?\s*$|[^.:\n]{0,40}[ ]{2}"
+_RESULT = (
+    r"(?:un|ab)?geändert|unverändert|einstimmig|mehrheitlich|mit\s(?:\w+\s){0,3}(?:beschlossen|Mehrheit)"
+    r"|zurückgezogen|zurückgestellt|vertagt|verwiesen|abgelehnt|angenommen|zugestimmt|zur\sKenntnis"
+    r"|beschlossen|empfohlen"
+)
 _NAMED = rf"(?:\s(?:de[rs]|des/der)\s(?:[\wäöüß]+\s)?(?:{BODY.pattern}))"
 _HEADINGS = tuple(
     (part, re.compile(rf"{_NUMBERING}(?:{pattern})", re.IGNORECASE | re.MULTILINE))
     for part, pattern in (
         (
             Part.PROPOSAL,
-            r"(?:Beschluss|Beschluß|Entscheidungs)\s?-?(?:vorschlag|vorschläge|entwurf|antrag)\b"
+            r"(?:Beschluss|Beschluß|Entscheidungs)\s?-?(?:vorschlag|vorschläge|entwurf|antrag|empfehlung)\b"
             r"|Antrag(?:stext)?\s*:|(?:Verwaltungsv|V)orschlag\s*:|Entwurf\s(?:des|eines)\sBeschlusses",
         ),
         (
@@ -49,14 +59,15 @@ _HEADINGS = tuple(
         ),
         (
             Part.VOTE,
-            r"(?:Abstimmungs|Abstimmung\s*(?::|$|\s{2}|\()|Beratungsergebnis|Beschlussergebnis"
+            rf"Beschluss(?:art)?\s*:\s*(?:{_RESULT})|Stimmabgabe\b"
+            r"|(?:Abstimmungs|Abstimmung\s*(?::|$|\s{2}|\()|Beratungsergebnis|Beschlussergebnis"
             r"|Form\sder\sAbstimmung|Stimmverhältnis|Stimmenverhältnis"
             r"|Ergebnis\sder\s(?:Beratung|Abstimmung)|Ergebnis\s*(?::|$))",
         ),
         (
             Part.DECISION,
             r"(?:(?:gefasster\s|folgender\s)?(?:Beschluss|Beschluß)|Beschluss(?:text|fassung)"
-            r"|Entscheidung|Eilentscheidung|Dringlichkeitsentscheidung|Beschlüsse)"
+            r"|Entscheidung|Beschlüsse|(?:Eil|Dringlichkeits)entscheidung(?=\s*:))"
             rf"(?:{_END}|{_NAMED}|\s(?:Nr\.|aus\sder\sSitzung|vom\s\d))",
         ),
         (
@@ -65,7 +76,7 @@ _HEADINGS = tuple(
             r"|Erläuterung(?:en)?|Problem(?:beschreibung)?|Vortrag|Vorgang|Vorbemerkung|Ausgangslage"
             r"|Finanzielle\sAuswirkung\w*|Finanzierung|Kosten|Lösung|Alternativen|Stellungnahme"
             r"|Bericht|Diskussion|Aussprache|Wortmeldung\w*|Beratung|Beratungsverlauf|Zusammenfassung"
-            rf"|Haushalt\w*|Auswirkungen|Klimarelevanz|Hintergrund)(?:{_TITLE_END})",
+            rf"|Haushalt\w*|Auswirkungen|Klimarelevanz|Hintergrund|Wortprotokoll|Protokoll)(?:{_TITLE_END})",
         ),
         (
             Part.ANNEX,
@@ -90,6 +101,11 @@ _ROLE = re.compile(
     r"|vertagt|abgelehnt|öffentlich",
     re.IGNORECASE,
 )
+_ROW_WITHOUT_COLUMNS = re.compile(
+    rf"(?:{_unnamed(BODY)})(?:\s(?:der|des)\s[^\d]{{1,30}})?\s(?:am\s|,\s)?(?:{_unnamed(DAY)})\s[^.]{{4,60}}$"
+    rf"|(?:{_unnamed(DAY)})\s(?:{_unnamed(BODY)})\s[^.]{{4,60}}$",
+    re.IGNORECASE,
+)
 
 
 def sections(text: str) -> tuple[Section, ...]:
@@ -101,7 +117,11 @@ def sections(text: str) -> tuple[Section, ...]:
         if turned is not None and turned is not part:
             found.append(Section(part, start, at))
             part, start = turned, at
-        elif turned is part and part in (Part.VOTE, Part.DECISION) and _heading(line) is part:
+        elif (
+            turned is part
+            and part in (Part.VOTE, Part.DECISION)
+            and _heading(text[at : at + 200]) is part
+        ):
             found.append(Section(part, start, at))
             start = at
     found.append(Section(part, start, len(text)))
@@ -125,7 +145,7 @@ def _turn(line: str, part: Part, text: str, at: int) -> Part | None:
     if not line:
         return None
     head = line[:160]
-    heading = _heading(head)
+    heading = _heading(text[at : at + 200])
     if heading is not None:
         return heading
     if _is_course_row(head):
@@ -141,12 +161,8 @@ def _turn(line: str, part: Part, text: str, at: int) -> Part | None:
     return Part.DECISION if _TAKEN.search(head) else None
 
 
-def _heading(line: str) -> Part | None:
-    head = line[:160]
-    for part, pattern in _HEADINGS:
-        if pattern.match(head):
-            return part
-    return None
+def _heading(beginning: str) -> Part | None:
+    return next((part for part, pattern in _HEADINGS if pattern.match(beginning)), None)
 
 
 def _is_course_row(line: str) -> bool:
@@ -155,4 +171,5 @@ def _is_course_row(line: str) -> bool:
         return False
     cells = [cell.strip() for cell in line.split("  ")]
     dated = any(DAY.fullmatch(cell) for cell in cells)
-    return dated and any(BODY.match(cell) for cell in cells)
+    in_columns = dated and any(BODY.match(cell) for cell in cells)
+    return in_columns or _ROW_WITHOUT_COLUMNS.match(line) is not None

@@ -33,10 +33,12 @@ _OTHER_SESSION = re.compile(
 _IN_SESSION = re.compile(r"\b(?:Sitzung|Ratssitzung|Kreistagssitzung)\s(?:am|vom)\s")
 _DECIDES = re.compile(
     r"\b(?:beschließt|beschloss|fasst|entscheidet|erklärt|bestätigt|stimmt|genehmigt|empfiehlt|nimmt|billigt"
-    r"|begrüßt|spricht|lehnt|beauftragt|bekennt)\b"
+    r"|begrüßt|spricht|lehnt|bekennt)\b"
 )
 _DECIDING_ROLE = re.compile(r"entscheid|beschließend|Beschluss", re.IGNORECASE)
+_TITLE = re.compile(rf"^(?:{DAY.pattern})\s-\s(?:[ÖN]\s?)?\d", re.M | re.I)
 _NEAR = 130
+_BEHIND_VERB = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,17 @@ class Held:
 def sitting(paper: Paper) -> Sitting | None:
     """The body whose session is recorded; offices and places where nobody sits are left out."""
     finders: tuple[Callable[[Paper], Iterator[Sitting]], ...]
-    finders = (_labelled, _session_of, _heading, _lone_line, _subject)
+    finders = (
+        _labelled,
+        _session_of,
+        _heading,
+        _lone_line,
+        _in_session_line,
+        _subject,
+        _line_start,
+    )
     if not paper.is_minutes:
-        finders = (_heading, _subject, _labelled)
+        finders = (_heading, _subject, _labelled, _line_start)
     for finder in finders:
         found = next((one for one in finder(paper) if one.body.rank is not Rank.OFFICE), None)
         if found is not None:
@@ -71,9 +81,16 @@ def sitting(paper: Paper) -> Sitting | None:
 def held(paper: Paper) -> Held | None:
     """The day of the session; never a deadline, a drafting day or another session's day."""
     finders: tuple[Callable[[Paper], Iterator[Held]], ...]
-    finders = (_day_labelled, _day_in_heading, _day_of_session, _day_in_decision, _day_beside_body)
+    finders = (
+        _titled,
+        _day_labelled,
+        _day_in_heading,
+        _day_of_session,
+        _day_in_decision,
+        _day_beside_body,
+    )
     if not paper.is_minutes:
-        finders = (_day_in_heading, _day_in_decision, _day_in_course)
+        finders = (_day_in_heading, _day_in_decision, _day_in_course, _day_beside_body)
     for finder in finders:
         found = next(finder(paper), None)
         if found is not None:
@@ -123,8 +140,35 @@ def _subject(paper: Paper) -> Iterator[Sitting]:
     for sentence in paper.decision[:2]:
         verb = _DECIDES.search(paper.text, sentence.start, sentence.end)
         if verb is not None:
-            before = list(bodies_in(paper.text, sentence.start, verb.start()))
-            yield from (Sitting(body, Confidence.TOLD) for body in before[:1])
+            near = [
+                *bodies_in(paper.text, sentence.start, verb.start()),
+                *bodies_in(paper.text, verb.end(), verb.end() + _BEHIND_VERB),
+            ]
+            yield from (Sitting(body, Confidence.TOLD) for body in near[:1])
+
+
+def _line_start(paper: Paper) -> Iterator[Sitting]:
+    """ "Rat der Stadt Billerau - 18.03.2021": a council at the beginning of a line of the head."""
+    for start, end in _lines(paper.text, 0, paper.head.end):
+        body = _first_body(paper.text, start, end)
+        if body is not None and body.start == start and body.rank is Rank.COUNCIL:
+            yield Sitting(body, Confidence.GATHERED)
+
+
+def _in_session_line(paper: Paper) -> Iterator[Sitting]:
+    for session in _SESSION.finditer(paper.text, 0, paper.head.end):
+        end = paper.text.find("\n", session.end())
+        body = _first_body(paper.text, session.end(), len(paper.text) if end < 0 else end)
+        if body is not None:
+            yield Sitting(body, Confidence.TOLD)
+
+
+def _titled(paper: Paper) -> Iterator[Held]:
+    """ "06.05.2019 - 8 Bewerbung ...": the title of an item as information systems print it."""
+    for title in _TITLE.finditer(paper.text, 0, 300):
+        yield from (
+            Held(day, Confidence.STATED) for day in _days(paper, title.start(), title.end())
+        )
 
 
 def _day_labelled(paper: Paper) -> Iterator[Held]:
@@ -169,7 +213,7 @@ def _day_beside_body(paper: Paper) -> Iterator[Held]:
     """Minutes whose head says only "Stadtrat  25.03.2021"."""
     for start, end in _lines(paper.text, 0, paper.head.end):
         body = _first_body(paper.text, start, end)
-        if body is not None and body.rank is not Rank.OFFICE:
+        if body is not None and body.rank is Rank.COUNCIL:
             yield from (Held(day, Confidence.GATHERED) for day in _days(paper, body.end, end))
 
 

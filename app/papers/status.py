@@ -13,14 +13,17 @@ from app.papers.finding import Status
 from app.papers.paper import Paper
 from app.papers.sections import Part
 from app.papers.session import sitting
+from app.papers.signature import is_signed
 
 _RECOMMENDS = re.compile(
     r"\b(?:empfiehlt|empfohlen|Beschlussempfehlung|Empfehlung\san)\b", re.IGNORECASE
 )
-_SIGNED = re.compile(
-    r"\bgez\.|\(Siegel\)|\bSiegel\b|treffe\sich|entscheide\sich|/s/", re.IGNORECASE
+_DECLINES = re.compile(
+    r"\blehnt\b[^.]{0,160}\bab\b|\bgegen\s[^.]{0,80}\baus\b(?=[.\s])|\bnicht\szugestimmt|\bAbstand\b"
+    r"|\babgesehen\b|\bverzichtet\b|\bnicht\szu\sbewerben|\bbewirbt\ssich\snicht\b|\bnicht\steil",
+    re.IGNORECASE,
 )
-_BLANK_LINE_TO_SIGN = re.compile(r"_{6,}")
+_PROPOSES = re.compile(r"\bm(?:ö|oe)gen?\s(?:[\w/]+\s){0,4}beschließen\b", re.IGNORECASE)
 _STANDS_IN = re.compile(r"anstelle\sde[sr]\b|an\sStelle\sde[sr]\b|für\sden\sRat\b", re.IGNORECASE)
 _DRAFT = re.compile(r"\b(?:Entwurf\svom|- ?Entwurf ?-|ENTWURF\b|Vorabfassung|unverbindlich)")
 
@@ -46,21 +49,27 @@ def act_of(paper: Paper) -> Act:
         if matter.accepted is False:
             return Act(Status.REJECTED, _with_numbers(held, matter))
         if matter.accepted:
-            ballot = _with_numbers(held, matter)
-            return Act(_decided(paper), ballot)
-    if paper.urgent is not None and _signed(paper):
+            return Act(_decided(paper), _with_numbers(held, matter))
+    proposed_only = paper.parts(Part.PROPOSAL) and not paper.parts(Part.DECISION)
+    if paper.urgent is not None and not proposed_only and is_signed(paper):
         return Act(Status.RESOLVED)
-    if paper.parts(Part.PROPOSAL) and not paper.is_minutes:
-        return Act(Status.DRAFT)
-    if paper.parts(Part.COURSE) and not paper.is_minutes:
-        return Act(Status.DRAFT)
-    return Act(Status.UNCLEAR)
+    return Act(Status.DRAFT if _prepares(paper) else Status.UNCLEAR)
+
+
+def _prepares(paper: Paper) -> bool:
+    """Whether a paper without a vote of its own is there to be decided on."""
+    if paper.is_minutes:
+        return False
+    parts = paper.parts(Part.PROPOSAL, Part.COURSE)
+    return bool(parts or paper.urgent or _PROPOSES.search(paper.text))
 
 
 def _decided(paper: Paper) -> Status:
+    decided = " ".join(paper.words(sentence) for sentence in paper.decision[:3])
+    if _DECLINES.search(decided):
+        return Status.REJECTED
     if paper.urgent is not None:
         return Status.RESOLVED
-    decided = " ".join(paper.words(sentence) for sentence in paper.decision[:3])
     votes = " ".join(paper.words(section) for section in paper.parts(Part.VOTE))
     if _RECOMMENDS.search(decided) or _RECOMMENDS.search(votes):
         return Status.RECOMMENDATION
@@ -82,10 +91,6 @@ def _may_record(paper: Paper) -> bool:
     return paper.is_minutes or any(
         section.end - section.start > 0 for section in paper.parts(Part.DECISION)
     )
-
-
-def _signed(paper: Paper) -> bool:
-    return bool(_SIGNED.search(paper.text)) and not _BLANK_LINE_TO_SIGN.search(paper.text)
 
 
 def _last(held: tuple[Ballot, ...], motion: Motion) -> Ballot | None:

@@ -1,10 +1,11 @@
 """When it was decided: the day of the session, or of the urgent decision."""
 
 from app.papers.days import DayFound
-from app.papers.fields.urgent import ratified, signed_on
+from app.papers.fields.urgent import ratified
 from app.papers.finding import Confidence, Field, Finding
 from app.papers.paper import Paper
 from app.papers.session import held
+from app.papers.signature import signed_on
 from app.papers.status import Act
 
 

@@ -22,6 +22,9 @@ _LONE = re.compile(
     r"^(?:Nr\.?:?\s)?(?P<number>(?:[A-ZÄÖÜ]{1,4}[-/ ])?\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})\s*$",
     re.MULTILINE,
 )
+_LEADING = re.compile(
+    r"^(?P<number>[A-ZÄÖÜ]{1,5}[-/]\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})(?=\s)", re.MULTILINE
+)
 _AFTER_GAP = re.compile(
     r"\s{2}(?:Nr\.?:?\s)?(?P<number>(?:[A-Z]{1,4}[-/ ])?\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})\s*$",
     re.MULTILINE,
@@ -46,11 +49,14 @@ def _numbers(paper: Paper) -> Iterator[tuple[str | None, int, int]]:
     for pattern in (_OWN_LABEL, _LABELLED):
         for match in pattern.finditer(paper.text, 0, limit):
             yield match["number"], match.start("number"), match.end("number")
-    for pattern in (_LONE, _AFTER_GAP):
-        for match in pattern.finditer(paper.text, 0, paper.head.end):
-            start = match.start("number")
-            if not _FILE_NUMBER.search(paper.text, max(0, start - 24), start):
-                yield None, start, match.end("number")
+    unlabelled = [
+        (match.start("number"), match.end("number"))
+        for pattern in (_LONE, _LEADING, _AFTER_GAP)
+        for match in pattern.finditer(paper.text, 0, paper.head.end)
+    ]
+    for start, end in sorted(unlabelled):
+        if not _FILE_NUMBER.search(paper.text, max(0, start - 24), start):
+            yield None, start, end
 
 
 def _end_of_opening(paper: Paper) -> int:

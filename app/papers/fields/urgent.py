@@ -1,7 +1,6 @@
 """An urgent decision in place of the council's: whether, who took it, when it was ratified."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.papers.bodies import BodyFound, Rank, bodies_in
@@ -23,9 +22,6 @@ _TAKEN_BY = re.compile(
     rf"{_DECISION_WORD}\s(?:de[sr]|durch\sde[nm]|durch\sdie|von)\s", re.IGNORECASE
 )
 _TAKEN_ON = re.compile(rf"{_DECISION_WORD}[^.:\n]{{0,80}}?\svom\s{{1,2}}", re.IGNORECASE)
-_PLACE_AND_DAY = re.compile(
-    r"^(?:[A-ZÄÖÜ][^\d\n]{1,40}?),?\s{1,2}(?:den|am|,)?\s{0,2}(?=\d{1,2}\.)", re.MULTILINE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +93,3 @@ def office(paper: Paper) -> BodyFound | None:
             None,
         )
     )
-
-
-def signed_on(paper: Paper) -> Iterator[DayFound]:
-    """Days that stand behind a place, as above a signature: "Hohenforst, den 18. Mai 2020"."""
-    start = paper.decision[0].start if paper.decision else 0
-    for match in _PLACE_AND_DAY.finditer(paper.text, start):
-        yield from days_in(paper.text, match.end(), match.end() + 24)
