@@ -1,4 +1,4 @@
-"""The whole hostile corpus, sent as a browser sends it: the expected verdict, and never an error."""
+"""The whole hostile corpus, sent as a browser sends it: the right verdict, and never an error."""
 
 from collections.abc import Sequence
 from pathlib import Path
