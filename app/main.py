@@ -38,6 +38,7 @@ from app.web.evidence import routes as evidence
 from app.web.evidence import upload_routes as evidence_uploads
 from app.web.guards import GuardedRouter
 from app.web.guide import routes as guide
+from app.web.hand_over import routes as hand_over
 from app.web.headers import SecurityHeaders
 from app.web.language import routes as language
 from app.web.legal import routes as legal
@@ -84,6 +85,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     reports.ROUTER,
     evidence.ROUTER,
     evidence_uploads.ROUTER,
+    hand_over.ROUTER,
     council_meetings.ROUTER,
     dossier.router,
     api_page.ROUTER,

@@ -54,6 +54,14 @@ def plan_round(
     return planned
 
 
+def set_limits(session: Session, round_: Round, changed: Mapping[str, int | None]) -> None:
+    """Set how many characters the portal takes for some texts; None: nobody knows. Others stay."""
+    limits = {**round_.limits, **changed}
+    known = {key: limit for key, limit in limits.items() if limit is not None}
+    round_.text_limits = json.dumps(known, sort_keys=True)
+    session.flush()
+
+
 def keep_settings(session: Session, round_: Round, settings: Mapping[str, Any]) -> None:
     """Set the values of a round's own parameters; what it had set before is remembered."""
     if dict(settings) == dict(round_.settings):

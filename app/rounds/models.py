@@ -53,6 +53,14 @@ class Round(Base):
     # JSON: what the round has set in its checklist, one entry per change; the last one counts.
     parameters: Mapped[str] = mapped_column(Text, default="[]", server_default=text("'[]'"))
 
+    # JSON: how many characters the portal takes, by the name of the text; set by coordinators.
+    text_limits: Mapped[str] = mapped_column(Text, default="{}", server_default=text("'{}'"))
+
+    @property
+    def limits(self) -> Mapping[str, int]:
+        """How many characters the portal takes, as far as the round has said so."""
+        return dict(json.loads(self.text_limits or "{}"))
+
     @property
     def all_settings(self) -> tuple[Mapping[str, Any], ...]:
         """Everything it has ever set, in order: old scores were made with old values."""

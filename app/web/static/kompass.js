@@ -55,8 +55,27 @@
     if (words) flash().replaceChildren(words.content.cloneNode(true));
   };
 
+  /* A text into the clipboard, also where the page is not served by https; the button says so. */
+  const copy = async (button) => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      if (!document.execCommand("copy")) return;
+    }
+    const label = button.querySelector(".kern-label");
+    const words = label.dataset.words || label.textContent;
+    label.dataset.words = words;
+    label.textContent = button.dataset.copied;
+    button.focus();
+    document.getElementById("copy-status").textContent =
+      `${button.dataset.copied}: ${field.labels[0].textContent}`;
+    setTimeout(() => { label.textContent = words; }, 2500);
+  };
+
   const prepare = (root) => {
-    for (const button of root.querySelectorAll("[data-dismiss], [data-print]")) {
+    for (const button of root.querySelectorAll("[data-dismiss], [data-print], [data-copy]")) {
       button.hidden = false;
     }
     for (const area of root.querySelectorAll("textarea[data-longest]")) showCount(area);
@@ -79,6 +98,8 @@
     if (dismiss) flash().replaceChildren();
     const print = event.target.closest("[data-print]");
     if (print) window.print();
+    const copying = event.target.closest("[data-copy]");
+    if (copying) copy(copying);
     const suggestion = event.target.closest("[data-suggest]");
     if (suggestion) {
       const field = document.getElementById(suggestion.dataset.for);

@@ -1,0 +1,1 @@
+"""Tests of the hand-over to the funder's portal."""
