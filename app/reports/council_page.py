@@ -68,6 +68,7 @@ def council_page_data(subject: Subject) -> dict[str, Any]:
         "asked": _asked(subject),
         "sums": _sums(subject),
         "money": _own_money(subject),
+        "gap": _gap(subject),
         "level": {
             "key": subject.card.level.value,
             "name": level_name(subject.card.level, subject.language),
@@ -159,6 +160,20 @@ def _sums(subject: Subject) -> list[dict[str, str]]:
     return [{"key": key, "title": subject.say(WORDS[key]), "amount": text} for key, text in sums]
 
 
+def _gap(subject: Subject) -> str | None:
+    """What nobody pays yet."""
+    covered = covering(subject.content)
+    if covered is None or not covered.gap:
+        return None
+    de, en = euro_text(covered.gap, "de"), euro_text(covered.gap, "en")
+    return subject.say(
+        Text(
+            f"Noch nicht gedeckt sind {de}; ohne weitere Mittel zahlt sie die Kommune.",
+            f"{en} are not covered yet; without other money the municipality pays them.",
+        )
+    )
+
+
 def _own_money(subject: Subject) -> dict[str, Any]:
     """The years that fit, and all later ones in one line."""
     share = town_share(subject.content)
@@ -203,8 +218,6 @@ def _safe_day(subject: Subject) -> dict[str, Any] | None:
 
 
 def _in_words(found: SafeDay) -> Text:
-    body = _cut(found.body, 60) if found.body else None
-    council = Text(body or "der Rat", body or "the council")
     match found.outlook:
         case Outlook.NO_DEADLINE:
             return Text(
@@ -226,23 +239,22 @@ def _in_words(found: SafeDay) -> Text:
                 "Dieser Tag ist vorbei. Es bleiben eine Sondersitzung oder ein später Eingang.",
                 "This day has passed. An extra meeting or a late paper may still be possible.",
             )
-    return _of_meeting(found, council)
+    return _of_meeting(found)
 
 
-def _of_meeting(found: SafeDay, council: Text) -> Text:
+def _of_meeting(found: SafeDay) -> Text:
     if found.meeting is None:
         return NOT_KNOWN
     de, en = day_text(found.meeting, "de"), day_text(found.meeting, "en")
+    whose = f" ({_cut(found.body, 60)})" if found.body else ""
     if not found.papers_known:
         return Text(
-            f"An diesem Tag tagt {council.de} zum letzten Mal vor der Frist; wann Vorlagen "
-            "abzugeben sind, fehlt noch.",
-            f"On this day {council.en} meets for the last time before the deadline; when papers "
-            "are due is still missing.",
+            f"Letzte Sitzung vor der Frist{whose}; wann Vorlagen abzugeben sind, fehlt noch.",
+            f"Last meeting before the deadline{whose}; when papers are due is still missing.",
         )
     words = Text(
-        f"Dann kann {council.de} am {de} rechtzeitig entscheiden.",
-        f"Then {council.en} can decide in time on {en}.",
+        f"Damit kann die Sitzung am {de}{whose} noch rechtzeitig entscheiden.",
+        f"So the meeting on {en}{whose} can still decide in time.",
     )
     better = found.working_day
     if better is None or better == found.hand_in_by:
@@ -265,4 +277,9 @@ def _amount(cents: int | None, subject: Subject) -> str:
 
 
 def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+    """A text of at most so many signs, cut between words where it has any."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    words = kept.rpartition(" ")[0]
+    return f"{(words if len(words) > longest // 2 else kept).rstrip(' ,;')} …"

@@ -4,9 +4,10 @@ import os
 import platform
 import sys
 
-from tests.bench import advising, rescoring, scoring, simulating
+from tests.bench import advising, reporting, rescoring, scoring, simulating
 from tests.bench.advising import advising_time
 from tests.bench.laps import Laps
+from tests.bench.reporting import reporting_time
 from tests.bench.rescoring import rescoring_time
 from tests.bench.saving import saving_time
 from tests.bench.scoring import scoring_speed
@@ -43,6 +44,14 @@ def main(dossiers: int = DOSSIERS) -> None:
     _say(f"  {'at the 95th percentile':44}{slow.cpu:12,.0f}{slow.wall:12,.0f}")
     _ratio(advice.laps, advising.ADVISED, advising.SCORED)
     _ratio(advice.laps, advising.ADVISED, advising.BARE)
+    report = reporting_time()
+    size = f"{report.pages} pages, {report.kilobytes:,.0f} KB"
+    _say(f"\nThe report of a full dossier as PDF ({size})")
+    _figures(report.laps, reporting.REPORT, reporting.GATHERED, reporting.COUNCIL_PAGE)
+    _figures(report.laps, reporting.BARE)
+    _say(f"  {'milliseconds of the first one, by the clock':44}{report.first_ms:24,.1f}")
+    _ratio(report.laps, reporting.REPORT, reporting.BARE)
+    _ratio(report.laps, reporting.COUNCIL_PAGE, reporting.BARE)
     saving = saving_time()
     _say(f"\nSaving a cost item over HTTP, rescored and drawn anew, {saving.saves} saves")
     _say(f"  {'milliseconds by the clock, median':44}{saving.median_ms:24,.1f}")

@@ -8,7 +8,7 @@ from app.web.dossier.parts import PAGES
 from tests.cast import Cast
 
 PARTS = tuple(page.slug for page in PAGES)
-READ_BY_ALL = ("evidence", "plan", "assessment", "receipt", "history")
+READ_BY_ALL = ("evidence", "plan", "hand-over", "assessment", "receipt", "history")
 
 
 @dataclass(frozen=True)
@@ -71,5 +71,5 @@ def _overviews(cast: Cast) -> list[str]:
     current = f"/overview/{cast.rounds['current']}"
     asked = ("", "?sort=changed&order=desc", "?level=blocked", "?level=none", "?name=zzz")
     found = [current + query for query in asked]
-    rules = [f"{current}/{page}" for page in ("checklist", "values")]
+    rules = [f"{current}/{page}" for page in ("checklist", "values", "limits")]
     return [*found, *rules, f"/overview/{cast.rounds['past']}"]

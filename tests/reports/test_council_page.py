@@ -59,6 +59,13 @@ def test_without_own_money_in_the_plan_it_says_that_the_amounts_are_computed() -
     assert "noch nicht eingetragen" in data["money"]["note"]
 
 
+def test_what_nobody_pays_yet_is_named_to_the_cent() -> None:
+    sources = [{"kind": "own", "year": 2022, "amount": "349999.99"}]
+    content = ready({"cost_plan.financing.sources": sources})
+    assert "0,01\xa0€" in str(council_page_data(subject(content))["gap"])
+    assert council_page_data(subject(READY))["gap"] is None
+
+
 def test_later_years_are_summed_up_in_one_line() -> None:
     money = council_page_data(subject(ready(FULLEST)))["money"]
     assert [row["year"] for row in money["years"]][-2:] == ["2027", "danach"]
@@ -86,7 +93,7 @@ def test_before_the_decision_it_asks_and_names_the_latest_safe_day() -> None:
     assert "245.000,00" in data["asked"]["points"][1]
     assert "2022–2026" in data["asked"]["points"][1]
     assert data["safe_day"]["day"] == "Do., 11.03.2021, 24:00\xa0Uhr"
-    assert "Stadtrat am 25.03.2021" in data["safe_day"]["text"]
+    assert "Sitzung am 25.03.2021 (Stadtrat)" in data["safe_day"]["text"]
 
 
 def test_a_missed_day_is_not_called_safe() -> None:

@@ -10,7 +10,7 @@ from app.web.dossier.places import place_of
 from app.web.hand_over.portal import Asked, contacts, master_data, project_texts
 
 LINES_AT_LEAST, LINES_AT_MOST = 2, 14
-_LETTERS_OF_A_LINE = 80
+_LETTERS_OF_A_LINE = 100
 
 
 @dataclass(frozen=True, slots=True)

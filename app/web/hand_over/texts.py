@@ -204,7 +204,11 @@ def _line(parts: Iterable[Part], between: str, behind: Part) -> Part:
 
 
 def _joined(parts: Iterable[Part], between: str) -> Part:
-    return between.join(part for part in parts if part) or None
+    """The parts that there are; a full stop before a further part on the same line goes."""
+    there = [part for part in parts if part]
+    if between[:1] in ",;" and between:
+        there = [*(part.removesuffix(".") for part in there[:-1]), *there[-1:]]
+    return between.join(there) or None
 
 
 def _lines(rows: Iterable[Part]) -> Part:

@@ -49,7 +49,9 @@ def test_figures_stand_below_the_starting_position() -> None:
 
 
 def test_measures_name_phase_and_months() -> None:
-    measures = [{"title": "Platz", "phase": "B", "from": "2023-01", "to": "2024-12", "text": "Neu."}]
+    measures = [
+        {"title": "Platz", "phase": "B", "from": "2023-01", "to": "2024-12", "text": "Neu."}
+    ]
     assert texts.measures(plan(measures=measures)) == (
         "1. Platz (Phase B; Januar 2023 – Dezember 2024)\n   Neu."
     )
