@@ -87,6 +87,16 @@ FLAWS = [
         *(RATE_FILE, 6, 5, "Behauptet ist unmet, heraus kommt met", "but met comes of it"),
     ),
     (
+        "an outcome that the check does not know of",
+        {RATE_FILE: RATE + "not_applicable: [{name: a town}]\n"},
+        *(RATE_FILE, 11, 18, "weiß nichts von not_applicable", "knows nothing of not_applicable"),
+    ),
+    (
+        "an example in which something is said that should not be",
+        {RATE_FILE: RATE.replace("- name: the standard rate", "- {name: a, unsaid: 65}")},
+        *(RATE_FILE, 4, 23, "„65“ steht doch in der Begründung", '"65" does stand'),
+    ),
+    (
         "an example of another reason",
         {RATE_FILE: RATE.replace("- name: the standard rate", "- {name: a, reason: Gelb}")},
         *(RATE_FILE, 4, 23, "„Gelb“ steht nicht", '"Gelb" does not stand'),
