@@ -11,6 +11,7 @@ from app.dossiers.queries import history
 from app.people.policy import Action
 from app.web.consistency.section import Consistency, consistency_of
 from app.web.dossier.advice import advice_of
+from app.web.dossier.apart import apart
 from app.web.dossier.course import told
 from app.web.dossier.page import Desk, frame
 from app.web.dossier.remembering import entries_of
@@ -72,7 +73,8 @@ def assessment(
     card = desk.card()
     reader = desk.reader
     wanted = request.query_params.get("show", "all")
-    lines = [line for line in card.lines if wanted != "open" or not line.fulfilled]
+    parted = apart(card, reader)
+    lines = [line for line in parted.asked if wanted != "open" or not line.fulfilled]
     shown = [
         {
             "id": section.id,
@@ -89,6 +91,8 @@ def assessment(
         sections=[section for section in shown if section["criteria"]],
         coverage=card.coverage,
         wanted=wanted,
+        announced=parted.announced if wanted != "open" else (),
+        retired=parted.retired if wanted != "open" else (),
         consistency=_consistency(desk),
     )
 
