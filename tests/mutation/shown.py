@@ -1,5 +1,6 @@
 """All examples, each ready to be run again and again: its facts, its rule, its claim."""
 
+import logging
 import signal
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
@@ -43,7 +44,11 @@ class Shown:
 
 
 def forget() -> None:
-    """Let dossiers remember nothing: what follows from them changes with every mutant."""
+    """Let dossiers remember nothing: what follows from them changes with every mutant.
+
+    Nor does anybody want to read in a log that a mutant has crashed.
+    """
+    logging.disable()
 
     def found_anew(part: Piece, find: Callable[..., Any], *given: Hashable) -> Any:
         return find(part, *given)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from app.checklists.library import all_checklists
 from app.scoring.catalogue import catalogue
 from app.scoring.check import Check
-from tests.mutation.mutating import changes, in_place_of
+from tests.mutation.mutating import changes, in_place_of, unchanged
 from tests.mutation.nudges import neighbours, steps_of
 from tests.mutation.score import Tally
 from tests.mutation.shown import Shown, noticed
@@ -29,6 +29,8 @@ def of_check(check: Check, those: list[Shown]) -> Tally:
     for one in those:
         for name, value in one.rule.parameters.items():
             parameters.setdefault(name, set()).update(steps_of(value))
+    if noticed(those, _by(vars(unchanged(f"{CHECKS}.{check.id}"))[check.id])):
+        raise AssertionError(f"a mere copy of {check.id} is noticed")
     for site, module in changes(f"{CHECKS}.{check.id}", parameters):
         mutant = vars(module).get(check.id)
         killed = not isinstance(mutant, Check) or noticed(those, _by(mutant))
@@ -80,6 +82,9 @@ def of_shared(name: str, every: list[Shown]) -> Tally:
     module = f"app.scoring.{name}"
     users = _users(module)
     those = [one for one in every if one.rule.check is not None and one.rule.check.id in users]
+    with in_place_of(module, unchanged(module)):
+        if noticed(those, lambda shown: shown.holds()):
+            raise AssertionError(f"a mere copy of {module} is noticed")
     for site, mutant in changes(module):
         with in_place_of(module, mutant):
             killed = noticed(those, lambda shown: shown.holds())
