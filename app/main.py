@@ -37,12 +37,14 @@ from app.web.errors import install_error_pages
 from app.web.evidence import routes as evidence
 from app.web.evidence import upload_routes as evidence_uploads
 from app.web.guards import GuardedRouter
+from app.web.guide import download_routes as guide_downloads
 from app.web.guide import routes as guide
 from app.web.hand_over import routes as hand_over
 from app.web.headers import SecurityHeaders
 from app.web.language import routes as language
 from app.web.legal import routes as legal
 from app.web.next_call import routes as next_call
+from app.web.overview import contact_routes as network_contact
 from app.web.overview import routes as network_overview
 from app.web.people import routes as people
 from app.web.plan import routes as plan
@@ -61,6 +63,8 @@ from app.web.work import routes as work
 ROUTERS: tuple[GuardedRouter, ...] = (
     health.ROUTER,
     start.ROUTER,
+    # Before the criteria, which go by any name.
+    guide_downloads.ROUTER,
     guide.ROUTER,
     legal.ROUTER,
     language.ROUTER,
@@ -70,6 +74,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     people.ROUTER,
     work.ROUTER,
     network_overview.ROUTER,
+    network_contact.ROUTER,
     rules.ROUTER,
     round_values.ROUTER,
     # The named pages of a dossier come before those of its parts, which go by any name.

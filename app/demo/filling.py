@@ -17,6 +17,7 @@ from app.demo.cast import (
     ADVISERS,
     COLLEAGUE,
     COORDINATOR,
+    DOMAIN,
     NETWORK,
     TOWNS,
     Town,
@@ -27,7 +28,7 @@ from app.dossiers.exchange import as_plain, from_file
 from app.dossiers.models import Dossier
 from app.dossiers.paths import part_in
 from app.located import read_text
-from app.municipalities.editing import add_municipality, add_network, join
+from app.municipalities.editing import add_municipality, add_network, join, set_contact
 from app.municipalities.models import Municipality, Network
 from app.municipalities.queries import networks_by_name
 from app.people.editing import assign
@@ -63,6 +64,8 @@ class _Demo:
         """Towns, rounds, people, dossiers."""
         today = berlin_day(self.now)
         network = add_network(self.session, name=NETWORK)
+        contact = {"name": f"Geschäftsstelle {NETWORK}", "email": f"kontakt@{DOMAIN}"}
+        set_contact(self.session, network, **contact)
         current, past = DemoCalendar.of_open_round(today), DemoCalendar.of_past_round(today)
         rounds = {False: self._round(network, current), True: self._round(network, past)}
         rounds[True].status = RoundStatus.CLOSED

@@ -2,11 +2,13 @@
 
 import re
 
+from pydantic_core import PydanticCustomError
 from sqlalchemy.orm import Session
 
 from app.errors import Refused
 from app.municipalities.models import Membership, Municipality, MunicipalityKind, Network
-from app.scoring.text import required_line
+from app.scoring.email_address import is_email_address
+from app.scoring.text import read_line, required_line
 from app.scoring.wording import say
 
 _KEY = re.compile(r"\d{5}|\d{8,9}|\d{12}", re.ASCII)
@@ -52,7 +54,34 @@ def add_network(session: Session, *, name: str) -> Network:
     return network
 
 
+def set_contact(session: Session, network: Network, *, name: str, email: str) -> None:
+    """Say whom the members of a network ask; blank texts take it away.
+
+    Raises:
+        Refused: `name` cannot be kept, or `email` is no address.
+    """
+    try:
+        contact = read_line(name)
+    except PydanticCustomError:
+        raise Refused("contact_name", _UNFIT) from None
+    address = email.strip()
+    if address and not is_email_address(address):
+        raise Refused("contact_email", _NO_ADDRESS)
+    network.contact_name, network.contact_email = contact, address or None
+    session.flush()
+
+
 def join(session: Session, network: Network, municipality: Municipality) -> None:
     """Let a municipality join a network."""
     session.add(Membership(network_id=network.id, municipality_id=municipality.id))
     session.flush()
+
+
+_NO_ADDRESS = say(
+    "Bitte eine E-Mail-Adresse eingeben, zum Beispiel kontakt@netzwerk.example.",
+    "Please type an e-mail address, for example contact@network.example.",
+)
+_UNFIT = say(
+    "Der Name ist zu lang oder enthält unsichtbare Zeichen.",
+    "The name is too long or contains invisible characters.",
+)

@@ -45,6 +45,9 @@ class Network(Base):
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
     name: Mapped[str] = mapped_column(String(300), unique=True)
+    # Whom its members ask, shown to them beside the guide.
+    contact_name: Mapped[str | None] = mapped_column(String(300))
+    contact_email: Mapped[str | None] = mapped_column(String(300))
 
 
 class Membership(Base):

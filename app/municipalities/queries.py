@@ -1,6 +1,7 @@
 """Lists of municipalities and networks."""
 
 from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
 
 from app.municipalities.models import Membership, Municipality, Network
 
@@ -13,6 +14,11 @@ def municipalities_by_name() -> Select[Municipality]:
 def networks_by_name() -> Select[Network]:
     """All networks."""
     return select(Network).order_by(Network.name, Network.id)
+
+
+def network_with_id(session: Session, network_id: str) -> Network:
+    """One network that is known to be there."""
+    return session.get_one(Network, network_id)
 
 
 def members_of(network_id: str) -> Select[Municipality]:

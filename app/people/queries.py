@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from app.municipalities.models import Municipality, Network
+from app.municipalities.models import Membership, Municipality, Network
+from app.municipalities.queries import networks_by_name
+from app.people.actor import Actor
 from app.people.models import Assignment, Person
 from app.people.policy import Role
 
@@ -45,6 +47,15 @@ def name_of(session: Session, person_id: str | None) -> str | None:
     if person_id is None:
         return None
     return session.scalar(select(Person.name).where(Person.id == person_id))
+
+
+def networks_of(session: Session, actor: Actor) -> list[Network]:
+    """The networks that somebody coordinates, or whose members they work for, by name."""
+    towns = [one.municipality_id for one in actor.assignments if one.municipality_id]
+    own = [one.network_id for one in actor.assignments if one.network_id]
+    through_towns = select(Membership.network_id).where(Membership.municipality_id.in_(towns))
+    query = networks_by_name().where(or_(Network.id.in_(own), Network.id.in_(through_towns)))
+    return list(session.scalars(query))
 
 
 def _with_assignments(session: Session, people: Sequence[Person]) -> list[Listed]:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from app.scoring.checklist import Call, Checklist, Criterion, Reference
 from app.scoring.wording import Language, Sentence, Text, value_text
 
+WORTH_READING = frozenset(("S2", "S3", "S4", "S5", "S6", "S7", "S26", "S27", "H1", "H2"))
+"""Sources of checklists that explain a programme as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -98,6 +101,16 @@ class Document:
     def gate_count(self) -> int:
         """How many criteria are gates."""
         return sum(bool(entry.criterion.gate) for entry in self.entries)
+
+    @property
+    def asks_declarations(self) -> bool:
+        """Whether the council's resolution has to declare something."""
+        return any(entry.criterion.check == "council_declares" for entry in self.entries)
+
+    @property
+    def links(self) -> tuple[Source, ...]:
+        """Pages of the funder and of its programme, worth reading from the beginning."""
+        return tuple(source for source in self.sources if source.number in WORTH_READING)
 
     def about(self, search: str, language: Language) -> "Document":
         """The document with only the criteria that speak of all words of a search."""

@@ -6,9 +6,11 @@ from fastapi import Query, Request
 from fastapi.responses import HTMLResponse
 
 from app.checklists.library import UnknownChecklist, all_checklists, checklist
+from app.database import Transaction
 from app.errors import NotFound
+from app.people.queries import networks_of
 from app.scoring.checklist import Checklist
-from app.web.guards import Policy, guarded_router
+from app.web.guards import MaybeSignedIn, Policy, guarded_router
 from app.web.guide.document import Document, document_of
 from app.web.i18n import language_of
 from app.web.templating import render
@@ -29,12 +31,24 @@ def show_guide(request: Request) -> HTMLResponse:
 
 
 @ROUTER.get("/{checklist_name}", policy=Policy.PUBLIC)
-def show_checklist(request: Request, checklist_name: str, search: Search = "") -> HTMLResponse:
+def show_checklist(
+    request: Request,
+    checklist_name: str,
+    actor: MaybeSignedIn,
+    session: Transaction,
+    search: Search = "",
+) -> HTMLResponse:
     """One checklist as a document, or what a search finds in it."""
     document = _document_named(checklist_name)
     found = document.about(search, language_of(request))
+    networks = [] if actor is None else networks_of(session, actor)
     return render(
-        request, "guide/html/checklist.html", whole=document, document=found, search=search.strip()
+        request,
+        "guide/html/checklist.html",
+        whole=document,
+        document=found,
+        search=search.strip(),
+        contacts=[network for network in networks if network.contact_email],
     )
 
 
