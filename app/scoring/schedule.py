@@ -6,6 +6,7 @@ A phase that stands in several lines reaches from its first start to its last en
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from app.scoring.content.dossier import Dossier
 from app.scoring.content.project_plan import Phase
@@ -18,7 +19,7 @@ PHASE_ROWS = "time_plan.phases"
 MILESTONES = "time_plan.milestones"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """When a phase runs, both days included; a day is None as long as it is not known."""
 
@@ -37,7 +38,7 @@ class Period:
         """Whether both days are known."""
         return self.start is not None and self.end is not None
 
-    @property
+    @cached_property
     def length(self) -> Length | None:
         """How long it lasts; None while a day is missing or it ends before it starts."""
         if self.start is None or self.end is None or self.backwards:
@@ -45,7 +46,7 @@ class Period:
         return length_of(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schedule:
     """The phases that the time plan names, and those that the application needs."""
 
@@ -53,7 +54,7 @@ class Schedule:
     needed: tuple[Phase, ...]
     nameless: tuple[str, ...]
 
-    @property
+    @cached_property
     def missing(self) -> tuple[Phase, ...]:
         """The phases that are needed or begun, and not known."""
         return tuple(
@@ -68,7 +69,7 @@ class Schedule:
         """Whether every needed phase is known and no line lacks its phase."""
         return not self.missing and not self.nameless
 
-    @property
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """Where the phases stand; the list itself while there is none."""
         rows = tuple(place for period in self.periods.values() for place in period.places)

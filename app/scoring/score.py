@@ -112,6 +112,8 @@ def line_of(rule: Rule, facts: Facts, judgement: Judgement | None) -> Line:
 def _aside(rule: Rule, facts: Facts, verdict: Verdict) -> Verdict | None:
     """The verdict on a criterion that does not count on this day: it leaves the total."""
     criterion = rule.criterion
+    if criterion.retired is None and criterion.future is None:
+        return None
     if criterion.retired_on(facts.as_of):
         reason = criterion.reason.text if criterion.reason is not None else Text("", "")
         words = say(

@@ -34,8 +34,10 @@ def clean_text(value: object, *, longest: int, lines: bool) -> str | None:
         return None
     if not isinstance(value, str):
         raise refuse("text_expected", "A text is expected here.")
-    if not value.strip():
+    if not value or value.isspace():
         return None
+    if value.isascii() and value.isprintable() and len(value) <= longest:
+        return value if lines else value.strip()  # most texts: nothing to normalise or refuse
     if len(value) > longest * 4:
         raise refuse("text_too_long", "At most {longest} characters fit here.", longest=longest)
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))

@@ -9,7 +9,7 @@ from app.scoring.parameters import LARGER_IS_LOOSER, Number
 from app.scoring.periods import Length, last_day_of, length_of
 from app.scoring.schedule import Period, Schedule, schedule_of
 from app.scoring.verdict import Verdict, met, unknown, unmet
-from app.scoring.wording import Text
+from app.scoring.wording import Sentence, Text, say
 
 
 @check(
@@ -81,10 +81,13 @@ def _wrong(period: Period, months: int) -> Verdict | None:
     )
 
 
-def _worded(phase: Phase, length: Length, allowed: Length) -> Text:
-    return Text(
-        f"Phase {phase} {length.text.de} (höchstens {allowed.text.de})",
-        f"phase {phase} {length.text.en} (at most {allowed.text.en})",
+def _worded(phase: Phase, length: Length, allowed: Length) -> Sentence:
+    return say(
+        "Phase {phase} {length} (höchstens {allowed})",
+        "phase {phase} {length} (at most {allowed})",
+        phase=phase,
+        length=length.text,
+        allowed=allowed.text,
     )
 
 

@@ -72,8 +72,9 @@ def _in_need_of_procurement(
     facts: Facts, measures: Measures, procured: CostTypes
 ) -> tuple[Measures, Measures]:
     """The measures that surely depend on procurement, and those that possibly do."""
-    bought = {row.measure for row in positions_of(facts.dossier.cost_plan) if row.type in procured}
-    sure = tuple((path, row) for path, row in measures if row.software or row.id in bought - {None})
+    positions = positions_of(facts.dossier.cost_plan)
+    bought = {row.measure for row in positions if row.type in procured} - {None}
+    sure = tuple((path, row) for path, row in measures if row.software or row.id in bought)
     possible = tuple(
         (path, row) for path, row in measures if (path, row) in sure or row.software is None
     )

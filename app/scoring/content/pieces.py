@@ -32,13 +32,13 @@ class Piece(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _nothing_typed_is_left_out(cls, values: Any) -> Any:
-        if not isinstance(values, dict):
+        if not isinstance(values, dict) or not any(map(_is_nothing, values.values())):
             return values
-        return {
-            key: value
-            for key, value in values.items()
-            if value is not None and not (isinstance(value, str) and (not value or value.isspace()))
-        }
+        return {key: value for key, value in values.items() if not _is_nothing(value)}
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or (isinstance(value, str) and (not value or value.isspace()))
 
 
 def read_row_id(value: object) -> str | None:
