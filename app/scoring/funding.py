@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.scoring.content.cost_plan import CostPlan, Source, SourceKind
 from app.scoring.derived import derived
-from app.scoring.totals import NOTHING_KNOWN, Sum, amounts_sum, running_sums, stated_rows
+from app.scoring.totals import NOTHING_KNOWN, Sum, running_sums, stated_rows
 
 SOURCES = "cost_plan.financing.sources"
 
@@ -118,4 +118,4 @@ def funding_total(funding: Funding, computed_grant: Sum | None) -> Sum:
 
 
 def _cents(rows: Iterable[Source]) -> int:
-    return amounts_sum(row.amount for row in rows).cents
+    return sum(row.amount or 0 for row in rows)

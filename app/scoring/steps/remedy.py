@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from app.scoring.steps.edit import Edit
 from app.scoring.wording import Sentence, Value, say
@@ -11,7 +12,10 @@ OWN_TEXT = "[Eigener Text]"
 """Stands in an edit where the municipality has to write something of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True)
 class Remedy:
     """What to do, and the edits of the plain dossier that say it is done.
 
@@ -24,6 +28,11 @@ class Remedy:
     edits: tuple[Edit, ...]
     own: bool = False
     on: date | None = None
+
+    @cached_property
+    def key(self) -> Key:
+        """Two remedies are the same if they change the same on the same day."""
+        return (self.on, frozenset(repr(edit) for edit in self.edits))
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from pydantic import ValidationError
 
@@ -20,11 +21,10 @@ from app.scoring.score import prevailing
 from app.scoring.scorecard import Line
 from app.scoring.steps.catalogue import proposers
 from app.scoring.steps.edit import NoSuchPlace, contradict, touched
-from app.scoring.steps.remedy import Proposer, Remedy
+from app.scoring.steps.remedy import Key, Proposer, Remedy
 from app.scoring.steps.state import Setting, State
 from app.scoring.steps.step import Action, Step, step_between
 
-_Key = tuple[object, ...]
 _NOTHING = Fraction(0)
 
 
@@ -75,18 +75,17 @@ def next_steps(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Tried:
     """A remedy carried out alone."""
 
-    key: _Key
     remedy: Remedy
     touched: frozenset[str]
     before: State
     after: State
     step: Step
 
-    @property
+    @cached_property
     def made_anew(self) -> frozenset[int]:
         """The criteria that had to be looked at again."""
         both = enumerate(zip(self.before.lines, self.after.lines, strict=True))
@@ -134,16 +133,16 @@ class _Search:
         if after is None:
             return None
         step = step_between((action,), before.card, after.card)
-        return _Tried(_key(remedy), remedy, touched(remedy.edits), before, after, step)
+        return _Tried(remedy, touched(remedy.edits), before, after, step)
 
     def pairs(self, singles: list[_Tried]) -> Iterator[Step]:
         """Two remedies, the second one as proposed after the first, that bring more together."""
-        alone = {tried.key: tried for tried in singles}
-        done: set[frozenset[_Key]] = set()
+        alone = {tried.remedy.key: tried for tried in singles}
+        done: set[frozenset[Key]] = set()
         for first in singles:
             for action in _actions(first.after):
-                key = _key(action.remedy)
-                both = frozenset((first.key, key))
+                key = action.remedy.key
+                both = frozenset((first.remedy.key, key))
                 if len(both) < 2 or both in done:
                     continue
                 second = alone.get(key)
@@ -170,12 +169,12 @@ class _Search:
 
 def _actions(state: State) -> list[Action]:
     """What is proposed for the criteria that are not fulfilled; the same remedy only once."""
-    found: dict[_Key, tuple[Remedy, list[str]]] = {}
+    found: dict[Key, tuple[Remedy, list[str]]] = {}
     for at, line in enumerate(state.card.lines):
         if line.fulfilled or _awaits(line) or line.judged_by is not None:
             continue
         for remedy in filter(_does_something, state.remedies(at)):
-            found.setdefault(_key(remedy), (remedy, []))[1].append(line.id)
+            found.setdefault(remedy.key, (remedy, []))[1].append(line.id)
     return [Action(tuple(criteria), remedy) for remedy, criteria in found.values()]
 
 
@@ -185,11 +184,6 @@ def _does_something(remedy: Remedy) -> bool:
 
 def _awaits(line: Line) -> bool:
     return line.awaits_adviser and not line.fulfilled
-
-
-def _key(remedy: Remedy) -> _Key:
-    """Two remedies are the same if they change the same on the same day."""
-    return (remedy.on, frozenset(repr(edit) for edit in remedy.edits))
 
 
 def _after(state: State, remedy: Remedy) -> State | None:

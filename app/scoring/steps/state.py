@@ -12,6 +12,7 @@ from typing import Any
 
 from app.scoring.checklist import Checklist, Rule
 from app.scoring.content.dossier import Dossier
+from app.scoring.content.pieces import Piece
 from app.scoring.facts import Facts
 from app.scoring.judgement import Judgement
 from app.scoring.score import line_of, scorecard_of_lines
@@ -24,6 +25,11 @@ _log = logging.getLogger(__name__)
 
 WHOLE = ""
 """The place that is read where somebody reads a part of the dossier as a whole."""
+
+
+_PARTS = tuple(
+    name for name, field in Dossier.model_fields.items() if isinstance(field.default, Piece)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,9 @@ class State:
         """Facts and plain dossier after some edits; only the parts that they change are read."""
         plain = edited(self.plain, edits)
         changed = {name for name, value in plain.items() if value is not self.plain.get(name)}
-        part = Dossier.model_validate({name: plain[name] for name in changed})
+        # Parts that are there already spare the reader making empty ones in their place.
+        there = {name: getattr(self.facts.dossier, name) for name in _PARTS}
+        part = Dossier.model_validate({**there, **{name: plain[name] for name in changed}})
         update = {name: getattr(part, name) for name in changed}
         dossier = self.facts.dossier.model_copy(update=update)
         return replace(self.facts, dossier=dossier), plain

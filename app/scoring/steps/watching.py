@@ -4,7 +4,8 @@ What a check says of a dossier can change only if a place that it has read chang
 touches none of them needs no new look. Lists of rows and dictionaries count as one place.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
 from typing import Any, cast
 
 from app.scoring.content.dossier import Dossier
@@ -31,11 +32,10 @@ class _Watched:
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._piece, name)
-        fields = type(self._piece).model_fields
-        if name not in fields:
+        place = _places(type(self._piece), self._place).get(name)
+        if place is None:
             self._seen.add(self._place)
             return value
-        place = f"{self._place}.{fields[name].alias or name}".lstrip(".")
         if isinstance(value, Piece) and not isinstance(value, Row):
             return _Watched(value, place, self._seen)
         self._seen.add(place)
@@ -49,6 +49,15 @@ class _Watched:
         found, seen = self._piece.once(_noted, find, self._place, *given)
         self._seen |= seen
         return found
+
+
+@cache
+def _places(kind: type[Piece], place: str) -> Mapping[str, str]:
+    """Where the fields of such a part stand; there are not many parts, as rows are none."""
+    return {
+        name: f"{place}.{field.alias or name}".lstrip(".")
+        for name, field in kind.model_fields.items()
+    }
 
 
 def _noted(piece: Piece, find: Callable[..., Any], place: str, *given: Hashable) -> Any:
