@@ -3,6 +3,7 @@
 Started as `python -I -B -m tests.inspection.bad_cell MANNER`.
 """
 
+import ctypes
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.inspection.cells.limits import confine
+from app.inspection.cells.seal import seal
 
 
 def answer(value: object) -> None:
@@ -39,7 +41,7 @@ def spin() -> None:
 
 
 def segfault() -> None:
-    os.kill(os.getpid(), signal.SIGSEGV)
+    ctypes.string_at(0)
 
 
 def flood() -> None:
@@ -104,17 +106,48 @@ def tell_surroundings() -> None:
     )
 
 
+def break_out() -> None:
+    """Try everything that a sealed cell must not be able to do; tell what worked."""
+    attempts: dict[str, Callable[[], object]] = {
+        "read a file": lambda: Path("/etc/hostname").read_bytes(),
+        "write a file": lambda: Path(sys.argv[2]).write_bytes(b"x"),
+        "remove a file": lambda: Path(sys.argv[2]).unlink(),
+        "rename a file": lambda: Path(sys.argv[2]).rename(sys.argv[2] + "x"),
+        "empty a file": lambda: os.truncate(sys.argv[2], 0),
+        "change a mode": lambda: Path(sys.argv[2]).chmod(0o777),
+        "link a file": lambda: Path(sys.argv[2] + "y").symlink_to("/"),
+        "make a folder": lambda: Path(sys.argv[2] + "z").mkdir(),
+        "open a network": lambda: socket.socket(socket.AF_INET),
+        "open a local socket": lambda: socket.socket(socket.AF_UNIX),
+        "open a pair": socket.socketpair,
+        "start a process": os.fork,
+        "start a program": lambda: os.execv("/bin/true", ["true"]),
+        "signal the service": lambda: os.kill(os.getppid(), 0),
+    }
+    worked = []
+    for name, attempt in attempts.items():
+        try:
+            attempt()
+        except PermissionError:
+            continue
+        worked.append(name)
+    answer({"worked": worked})
+
+
 MANNERS: dict[str, Callable[[], None]] = {
     manner.__name__: manner
     for manner in (
         *(hang, hang_with_child, spin, segfault, flood, flood_errors, eat_memory, write_a_file),
         *(fail_after_answering, stay_after_answering, say_nothing, say_no_json, say_a_list),
-        *(nest_deeply, read_back, tell_surroundings),
+        *(nest_deeply, read_back, tell_surroundings, break_out),
     )
 }
 UNCONFINED = {"hang_with_child"}
+UNSEALED = {"hang_with_child", "tell_surroundings", "write_a_file"}
 
 if __name__ == "__main__":
     if sys.argv[1] not in UNCONFINED:
         confine()
+    if sys.argv[1] not in UNSEALED:
+        seal()
     MANNERS[sys.argv[1]]()

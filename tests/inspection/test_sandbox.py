@@ -92,8 +92,13 @@ def test_a_cell_knows_no_setting_and_reaches_no_network(
         assert answer["reached"] is False
 
 
+def test_a_sealed_cell_can_do_nothing_but_read_and_answer(file: Path) -> None:
+    assert behave("break_out", file, str(file)) == {"worked": []}
+    assert file.read_bytes() == "Beschluss über 25 €".encode()
+
+
 def can_leave_network() -> bool:
-    """Containers may forbid it; then the README's words about the network hold."""
+    """Containers may forbid it; a sealed cell can open no network all the same."""
     if (unshare := shutil.which("unshare")) is None:
         return False
     tried = subprocess.run([unshare, "-r", "-n", "true"], capture_output=True, check=False)

@@ -1,7 +1,7 @@
 """What a cell takes from itself before it looks at a file: memory, time, files, network.
 
 What the system does not offer is left out: the limits of the process that started the cell (wall
-time, length of the answer) hold everywhere.
+time, length of the answer) hold everywhere, and on Linux `seal` takes the rest.
 """
 
 import contextlib

@@ -9,6 +9,7 @@ from app.inspection.cells.png import answer, fitting_scale
 
 _MOST_PIXELS = 50_000_000
 _PAPER = "white"
+_REDUCIBLE = ("L", "LA", "RGB", "RGBA", "CMYK")
 
 
 def read(file: BinaryIO, width: str) -> dict[str, object]:
@@ -18,12 +19,18 @@ def read(file: BinaryIO, width: str) -> dict[str, object]:
     try:
         with Image.open(file, formats=("PNG", "JPEG")) as picture:
             picture.draft("RGB", (2 * int(width), 2 * int(width)))
-            turned = ImageOps.exif_transpose(picture)
+            turned = ImageOps.exif_transpose(_reduced(picture, 2 * int(width)))
             scale = min(1.0, fitting_scale(turned.width, turned.height, int(width)))
             size = (max(1, int(turned.width * scale)), max(1, int(turned.height * scale)))
             small = turned.convert("RGBA").resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning):
+    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombWarning):
         return {"failure": "damaged"}
     paper = Image.new("RGB", small.size, _PAPER)
     paper.paste(small, mask=small.getchannel("A"))
     return answer(paper)
+
+
+def _reduced(picture: Image.Image, least: int) -> Image.Image:
+    """Roughly smaller, so that what follows copies little: 50 million pixels fit in once only."""
+    plain = picture if picture.mode in _REDUCIBLE else picture.convert("RGBA")
+    return plain.reduce(max(1, min(plain.size) // least))

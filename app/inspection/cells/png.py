@@ -3,8 +3,11 @@
 import base64
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, JpegImagePlugin, MpoImagePlugin, PngImagePlugin
 
+# Pillow imports these when they are first needed, which is too late in a sealed cell.
+PLUGINS = (PngImagePlugin, JpegImagePlugin, MpoImagePlugin)
+Image.preinit()
 # A page may be this many times as high as it is wide before it is drawn narrower.
 _HIGHEST = 3
 
