@@ -70,7 +70,7 @@ def sections(subject: Subject) -> list[dict[str, Any]]:
                 "bar": _bar(points) if points.attainable else None,
                 "points": _points(points, subject.language) if points.attainable else "–",
                 "gates": f"{points.gates_fulfilled}/{len(points.gates)}" if points.gates else "–",
-                "gates_done": points.gates_fulfilled == len(points.gates),
+                "gates_state": _gates_state(points).value,
             }
         )
     return found
@@ -113,6 +113,13 @@ def _bar(points: Points) -> dict[str, float]:
     """Parts of one that are earned, and open."""
     whole = points.attainable or Fraction(1)
     return {"earned": _share(points.earned / whole), "open": _share(points.open / whole)}
+
+
+def _gates_state(points: Points) -> Outcome:
+    """Not met where one is known not to be; else open until all are fulfilled."""
+    if points.gates_unmet:
+        return Outcome.UNMET
+    return Outcome.MET if points.gates_fulfilled == len(points.gates) else Outcome.UNKNOWN
 
 
 def _share(part: Fraction) -> float:

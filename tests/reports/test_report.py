@@ -51,6 +51,14 @@ def test_it_says_level_gates_and_points_as_the_scorecard_does() -> None:
     }
 
 
+def test_a_gate_that_is_only_open_is_not_shown_as_broken() -> None:
+    states = {one["gates_state"] for one in report_data(subject({}))["sections"]}
+    assert "unmet" not in states
+    broken = subject(ready({"cost_plan.financing.rate": "0.95"}))
+    by_id = {one["id"]: one["gates_state"] for one in report_data(broken)["sections"]}
+    assert by_id[broken.card.line("fin-grant-rate").section] == "unmet"
+
+
 def test_the_steps_are_those_of_the_scoring_core() -> None:
     data = report_data(subject({}))
     assert data["advice"]["steps"]
