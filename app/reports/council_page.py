@@ -16,7 +16,7 @@ from app.scoring.cost_sums import covering
 from app.scoring.open_items import decision_limit
 from app.scoring.safe_day import Outlook, SafeDay, safe_day
 from app.scoring.scorecard import Line
-from app.scoring.town_share import town_share
+from app.scoring.town_share import Basis, town_share
 from app.scoring.wording import Text, day_text, deadline_text, euro_text
 
 MOST_YEARS, MOST_MISSING = 7, 5
@@ -161,9 +161,10 @@ def _sums(subject: Subject) -> list[dict[str, str]]:
 
 
 def _gap(subject: Subject) -> str | None:
-    """What nobody pays yet."""
+    """What nobody pays yet beside the own money entered; a computed own share leaves no gap."""
     covered = covering(subject.content)
-    if covered is None or not covered.gap:
+    planned = town_share(subject.content).basis is Basis.PLANNED
+    if covered is None or not covered.gap or not planned:
         return None
     de, en = euro_text(covered.gap, "de"), euro_text(covered.gap, "en")
     return subject.say(

@@ -64,6 +64,8 @@ def test_what_nobody_pays_yet_is_named_to_the_cent() -> None:
     content = ready({"cost_plan.financing.sources": sources})
     assert "0,01\xa0€" in str(council_page_data(subject(content))["gap"])
     assert council_page_data(subject(READY))["gap"] is None
+    nothing_entered = ready({"cost_plan.financing.sources": []})
+    assert council_page_data(subject(nothing_entered))["gap"] is None
 
 
 def test_later_years_are_summed_up_in_one_line() -> None:
