@@ -12,12 +12,12 @@ _UNITS = ((GIBIBYTE, "GB"), (MEBIBYTE, "MB"), (KIBIBYTE, "kB"))
 
 
 def size_text(size: int) -> Text:
-    """A size in both languages, rounded to one decimal."""
+    """A size in both languages, rounded to one decimal; what is nearly a unit is told in it."""
     return Text(**{language: _worded(size, language) for language in LANGUAGES})
 
 
 def _worded(size: int, language: Language) -> str:
     for unit, name in _UNITS:
-        if size >= unit:
+        if size * 1.024 > unit:
             return f"{decimal_text(Fraction(size, unit), language, places=1)}{NO_BREAK}{name}"
     return f"{size}{NO_BREAK}{'Byte' if language == 'de' else 'bytes'}"

@@ -1,5 +1,7 @@
 """The dossier at a glance: where it stands, what comes next; its assessment; its consent."""
 
+from dataclasses import replace
+
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
@@ -71,7 +73,7 @@ def assessment(
     """Every criterion with its outcome, its reason and the field that would mend it."""
     desk = Desk(request, session, actor, dossier, today)
     card = desk.card()
-    reader = desk.reader
+    reader = replace(desk.reader, uploads=desk.may(Action.EDIT_DOSSIER))
     wanted = request.query_params.get("show", "all")
     parted = apart(card, reader)
     lines = [line for line in parted.asked if wanted != "open" or not line.fulfilled]

@@ -21,7 +21,11 @@ _MOST_PLACES = 3
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who looks at a scorecard: in which language, from which address, at which checklist."""
+    """Who looks at a scorecard: in which language, from which address, at which checklist.
+
+    Attributes:
+        uploads: whether each criterion leads to the upload of what proves it.
+    """
 
     language: Language
     address: str
@@ -29,6 +33,7 @@ class Reader:
     links_to_fields: bool = True
     values_address: str | None = None
     """Where the reader may enter what the round has not set; None for whoever may not."""
+    uploads: bool = False
 
     def title(self, criterion_id: str) -> str:
         """The title of a criterion."""
@@ -139,6 +144,9 @@ def _shown(line: Line, reader: Reader, changed: bool) -> ShownCriterion:
         changed=changed,
         places=_set_values(rule, reader)
         or (_places(line, reader) if reader.links_to_fields else ()),
+        upload_href=(
+            f"{reader.address}/evidence?criterion={line.id}#upload" if reader.uploads else None
+        ),
         guide_href=f"/guide/{reader.checklist.id}/{line.id}",
         source=", ".join(rule.criterion.source) or None,
         self_assessed=line.judged_by is not None and line.judged_by.value == "self",

@@ -49,7 +49,15 @@ class Described:
         """The same, where no file came along."""
         return replace(self, errors={FILE: NO_FILE.pick(language)})
 
-    def field(self, name: str, label: str, *, hint: str | None = None, prefix: str = "") -> Field:
+    def field(
+        self,
+        name: str,
+        label: str,
+        *,
+        hint: str | None = None,
+        prefix: str = "",
+        optional: bool = False,
+    ) -> Field:
         """One of them for the form macros."""
         return Field(
             path=f"{prefix}{name}",
@@ -58,7 +66,7 @@ class Described:
             value=str(getattr(self, name)),
             hint=hint,
             error=self.errors.get(name),
-            optional=name != TITLE,
+            optional=optional or name != TITLE,
         )
 
     def summary(self, prefix: str = "") -> list[FieldError]:

@@ -115,6 +115,7 @@ class ShownCriterion:
     due_on: date | None = None
     changed: bool = False
     places: Sequence[Place] = ()
+    upload_href: str | None = None
     guide_href: str | None = None
     source: str | None = None
     certainty: str | None = None

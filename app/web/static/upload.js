@@ -31,6 +31,8 @@
         return line;
       })
     );
+    /* One that fits is named by the field itself. */
+    list.hidden = input.files.length < 2 && !list.querySelector(".is-refused");
   }
 
   function prepare(root) {

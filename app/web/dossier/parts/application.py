@@ -68,6 +68,10 @@ OTHER_APPLICATIONS = ListBlock(
 DOCUMENTS = ListBlock(
     path="documents",
     title=t("Unterlagen", "Documents"),
+    intro=t(
+        "Dateien dazu laden Sie unter „Nachweise“ hoch; sie stehen dann auch hier.",
+        'Upload their files under "Evidence"; they then stand here, too.',
+    ),
     row=t("Unterlage", "Document"),
     grid=True,
     heading=("title",),
