@@ -12,7 +12,7 @@ INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint browser bench hostile mutation lock clean
+.PHONY: help setup run test check lint browser bench crash hostile mutation lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,8 @@ mutation: $(DEV) ## change every rule in its smallest parts: do the examples not
 
 hostile: $(DEV) ## inspect the corpus of hostile files: verdicts, slowest, memory
 	@$(BIN)/python -m tests.bench.inspection
+crash: $(DEV) ## kill the service 50 times during uploads, and look at what is left
+	@$(BIN)/python -m tests.crash
 
 lock: $(DEV) ## resolve the newest versions into the requirement files
 	@.ci/lock.sh

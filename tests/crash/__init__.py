@@ -1,0 +1,1 @@
+"""What is left when the service is killed while documents are on their way: `make crash`."""
