@@ -46,6 +46,7 @@ mutation: $(DEV) ## change every rule in its smallest parts: do the examples not
 
 hostile: $(DEV) ## inspect the corpus of hostile files: verdicts, slowest, memory
 	@$(BIN)/python -m tests.bench.inspection
+
 crash: $(DEV) ## kill the service 50 times during uploads, and look at what is left
 	@$(BIN)/python -m tests.crash
 

@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from tests.bench import advising, reporting, rescoring, scoring, simulating
+from tests.bench import advising, reporting, rescoring, scoring, simulating, uploading
 from tests.bench.advising import advising_time
 from tests.bench.laps import Laps
 from tests.bench.reporting import reporting_time
@@ -13,6 +13,7 @@ from tests.bench.saving import saving_time
 from tests.bench.scoring import scoring_speed
 from tests.bench.simulating import simulating_time
 from tests.bench.stored import stored
+from tests.bench.uploading import uploading_time
 
 DOSSIERS = 11_000
 ADVISED = 120
@@ -56,6 +57,12 @@ def main(dossiers: int = DOSSIERS) -> None:
     _say(f"\nSaving a cost item over HTTP, rescored and drawn anew, {saving.saves} saves")
     _say(f"  {'milliseconds by the clock, median':44}{saving.median_ms:24,.1f}")
     _say(f"  {'at the 95th percentile':44}{saving.slowest_twentieth_ms:24,.1f}")
+    laps = uploading_time()
+    _say(f"\nUploading a document of {uploading.SIZE // 1024**2} MB, {uploading.TURNS} turns")
+    for name in (uploading.UPLOADED, uploading.WRITTEN):
+        _say(f"  {name + ', MB per second':44}{uploading.megabytes_per_second(laps, name):24,.0f}")
+    times = laps.ratio(uploading.UPLOADED, uploading.WRITTEN)
+    _say(f"  {'times ' + uploading.WRITTEN:44}{times.wall:24,.1f}")
 
 
 def _figures(laps: Laps, *names: str) -> None:

@@ -16,11 +16,9 @@ from app.evidence.archive import Archive, open_archive
 from app.evidence.janitor import sweep
 from app.evidence.models import DocumentVersion
 from app.evidence.verifying import verify_contents
-from app.people.sessions import start_session
-from app.schema import upgrade
 from app.settings import Settings
-from tests.cast import bring_cast
-from tests.crash.load import Acknowledged, Ticket, uploading
+from tests.crash.load import Acknowledged, uploading
+from tests.crash.tickets import ticket_for
 from tests.crash.victim import started
 
 SEED = 20_261_123
@@ -53,7 +51,7 @@ def killed(times: int) -> Aftermath:
     with TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder), dossier_files=10**6, dossier_size=2**40)
         database = Database.open(settings.database_url)
-        ticket = _prepared(database)
+        ticket = ticket_for(database)
         for kill in range(times):
             with (
                 started(settings) as victim,
@@ -90,12 +88,3 @@ def _looked_at(
 def _lying(archive: Archive) -> int:
     folder = archive.hall.folder
     return len(list(folder.iterdir())) if folder.is_dir() else 0
-
-
-def _prepared(database: Database) -> Ticket:
-    upgrade(database)
-    now = utc_now()
-    cast = bring_cast(database, now)
-    with database.writing() as session:
-        new = start_session(session, cast.people["lead"], now=now)
-    return Ticket(cast.dossiers["rebenau"], new.token, new.csrf_token)

@@ -9,17 +9,10 @@ from random import Random
 
 from httpx2 import Client, HTTPError
 
+from tests.crash.tickets import Ticket
+
 LARGEST = 2 * 1024 * 1024
 THREADS = 4
-
-
-@dataclass(frozen=True)
-class Ticket:
-    """What somebody needs to upload into a dossier."""
-
-    dossier_id: str
-    cookie: str
-    csrf_token: str
 
 
 @dataclass
