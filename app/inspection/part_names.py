@@ -7,7 +7,7 @@ from app.inspection.problem import unfit
 _MACROS = ("vbaproject", "vbadata")
 _MACRO_FOLDERS = ("/macrosheets/", "/dialogsheets/", "/intlmacrosheets/")
 _EMBEDDED = "/embeddings/"
-_DOCUMENTS = (".docx", ".xlsx", ".pptx")
+_DOCUMENTS = (".docx", ".xlsx", ".pptx", ".sldx", ".vsdx")
 _ARCHIVES = (
     *(".zip", ".7z", ".rar", ".gz", ".tgz", ".bz2", ".xz", ".tar", ".jar", ".cab", ".iso"),
     *(".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".pptm", ".xlsb", ".odt", ".ods", ".odp"),
@@ -38,5 +38,5 @@ def judge_part_name(name: str, kind: FileKind) -> set[Flag]:
 
 
 def is_embedded_document(name: str) -> bool:
-    """Whether a part of this name, in small letters, is where Office keeps a chart's workbook."""
+    """Whether Office keeps a chart's workbook or a drawing under this name, in small letters."""
     return name.endswith(_DOCUMENTS) and _EMBEDDED in f"/{name}"

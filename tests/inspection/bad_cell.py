@@ -6,6 +6,7 @@ Started as `python -I -B -m tests.inspection.bad_cell MANNER`.
 import ctypes
 import json
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -106,6 +107,11 @@ def tell_surroundings() -> None:
     )
 
 
+def tell_limits() -> None:
+    names = ("AS", "CPU", "FSIZE", "CORE", "NPROC")
+    answer({name: resource.getrlimit(getattr(resource, f"RLIMIT_{name}")) for name in names})
+
+
 def break_out() -> None:
     """Try everything that a sealed cell must not be able to do; tell what worked."""
     attempts: dict[str, Callable[[], object]] = {
@@ -139,7 +145,7 @@ MANNERS: dict[str, Callable[[], None]] = {
     for manner in (
         *(hang, hang_with_child, spin, segfault, flood, flood_errors, eat_memory, write_a_file),
         *(fail_after_answering, stay_after_answering, say_nothing, say_no_json, say_a_list),
-        *(nest_deeply, read_back, tell_surroundings, break_out),
+        *(nest_deeply, read_back, tell_surroundings, tell_limits, break_out),
     )
 }
 UNCONFINED = {"hang_with_child"}

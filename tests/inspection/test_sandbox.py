@@ -92,6 +92,12 @@ def test_a_cell_knows_no_setting_and_reaches_no_network(
         assert answer["reached"] is False
 
 
+def test_a_cell_has_little_memory_and_little_time(file: Path) -> None:
+    half_a_gibibyte = 512 * 1024 * 1024
+    limits = {"AS": half_a_gibibyte, "CPU": 10, "FSIZE": 0, "CORE": 0, "NPROC": 0}
+    assert behave("tell_limits", file) == {name: [most, most] for name, most in limits.items()}
+
+
 def test_a_sealed_cell_can_do_nothing_but_read_and_answer(file: Path) -> None:
     assert behave("break_out", file, str(file)) == {"worked": []}
     assert file.read_bytes() == "Beschluss über 25 €".encode()

@@ -15,6 +15,7 @@ from PIL import Image
 
 from app.inspection.kind import FileKind
 from app.inspection.text import Extraction, text_of
+from tests.inspection.corpus import office
 
 ODF = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0"'
@@ -177,3 +178,18 @@ def test_a_very_long_document_is_read_up_to_a_bound(tmp_path: Path) -> None:
     content = "<text:p>Beschluss</text:p><text:soft-page-break/>" * 1_200
     extraction = read(tmp_path / "paper", odt(content), FileKind.ODT)
     assert (len(extraction.pages), extraction.complete) == (1_000, False)
+
+
+def test_the_notes_of_a_docx_are_read_behind_its_text(tmp_path: Path) -> None:
+    note = "<w:{0} w:type='{1}' w:id='1'><w:p><w:r><w:t>{2}</w:t></w:r></w:p></w:{0}>"
+    notes = note.format("footnote", "separator", "Strich") + note.format("footnote", "", "§ 70 GO")
+    content = office.docx_with(
+        {
+            "word/footnotes.xml": f"<w:footnotes xmlns:w='{office.WORD}'>{notes}</w:footnotes>",
+            "word/_rels/document.xml.rels": office.relations(
+                office.relation("footnotes", "footnotes.xml")
+            ),
+        }
+    )
+    pages = read(tmp_path / "paper", content, FileKind.DOCX).pages
+    assert pages[0].split("\n") == ["Beschluss", "§ 70 GO"]

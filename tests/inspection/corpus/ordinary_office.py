@@ -231,6 +231,8 @@ ORDINARY: tuple[Specimen, ...] = (
         "word/document.xml": office.word("<w:p/>").replace("UTF-8", "UTF-16").encode("utf-16")})),
     accepted(D, "an Excel chart's data inside", lambda: office.docx_with({
         "word/embeddings/Microsoft_Excel_Sheet1.xlsx": many_sheets()}), Flag.EMBEDDED_DOCUMENT),
+    accepted(D, "a drawing of Visio inside", lambda: office.docx_with({
+        "word/embeddings/Microsoft_Visio_Drawing.vsdx": many_sheets()}), Flag.EMBEDDED_DOCUMENT),
     accepted("KONZEPT.DOCX", "a name in capitals", lambda: office.docx_with({})),
     accepted(X, "many sheets and formulas", many_sheets),
     accepted(X, "20,000 rows", many_rows),
