@@ -38,7 +38,7 @@ lint: $(DEV)
 browser: $(DEV)
 	@$(BIN)/python -m tests.browser.chromium >/dev/null
 
-bench: $(DEV) ## how fast is scoring and saving
+bench: $(DEV) ## how fast are scoring, rescoring, dry run, advice and saving, and their floors
 	@$(BIN)/python -m tests.bench
 
 mutation: $(DEV) ## change every rule in its smallest parts: do the examples notice
