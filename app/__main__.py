@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from app.command_line.advice_menu import findings, plan
 from app.command_line.bundle_menu import bundle
 from app.command_line.documents import documents
 from app.command_line.evidence_menu import evidence
@@ -27,6 +28,8 @@ kompass.add_typer(documents, name="documents")
 kompass.add_typer(bundle, name="bundle")
 kompass.add_typer(evidence, name="evidence")
 kompass.add_typer(rounds, name="round")
+kompass.command()(findings)
+kompass.command()(plan)
 
 
 class Schema(StrEnum):

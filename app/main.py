@@ -7,6 +7,7 @@ from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from app.api import advice as api_advice
 from app.api import checklists as api_checklists
 from app.api import dossiers as api_dossiers
 from app.api.description import routes as api_description
@@ -95,6 +96,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     dossier.router,
     api_page.ROUTER,
     api_dossiers.ROUTER,
+    api_advice.ROUTER,
     api_checklists.ROUTER,
     api_description.ROUTER,
 )

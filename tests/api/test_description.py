@@ -131,6 +131,10 @@ def test_real_answers_fit_the_described_ones(app: FastAPI, program: Program) -> 
         (part, "put", program.send("cost_plan", {}, headers={"Content-Type": "text/plain"})),
         (part, "put", program.send("cost_plan", b" " * 2_000_000)),
         (f"{dossier}/scorecard", "get", program.show("/scorecard")),
+        *(
+            (f"{dossier}/{advice}", "get", program.show(f"/{advice}"))
+            for advice in ("findings", "steps", "plan")
+        ),
         (dossier, "get", Program(app).get(program.address)),
         ("/checklists", "get", program.get(f"{V1}/checklists")),
         ("/checklists/{checklist_name}", "get", program.get(f"{V1}/checklists/mpsc-2021")),

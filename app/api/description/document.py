@@ -4,7 +4,8 @@ from functools import cache
 from typing import Any
 
 from app.api.description import examples
-from app.api.description.operations import ALWAYS, LANGUAGE, OPERATIONS, Operation, Parameter
+from app.api.description.operation import ALWAYS, LANGUAGE, Operation, Parameter
+from app.api.description.operations import OPERATIONS
 from app.api.description.schemas import component, components
 from app.scoring.wording import Language, Text
 from app.web.programs import API, SAID

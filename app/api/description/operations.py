@@ -1,70 +1,13 @@
 """Every operation: what it does, what it asks for, what it answers. A test compares with routes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
 from app.api.description import examples
+from app.api.description.advice import ADVICE
+from app.api.description.operation import DOSSIER_ID, Operation, Parameter
 from app.api.description.schemas import ANY_PART, component
 from app.api.paging import MOST_ROWS
 from app.api.shapes import PART_COMPONENTS
 from app.scoring.wording import Text
 
-_ID = r"^[A-Za-z0-9_-]{22}$"
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One piece of the address, of the query or of the headers."""
-
-    name: str
-    place: str
-    about: Text
-    schema: Mapping[str, Any]
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One thing that a program can do.
-
-    Attributes:
-        id: the name of the route's function.
-        refused: the statuses of its refusals besides those of every operation (`ALWAYS`).
-        tagged: whether the answer carries the revision as ETag.
-    """
-
-    id: str
-    method: str
-    path: str
-    title: Text
-    about: Text
-    answer: Mapping[str, Any]
-    example: Any
-    parameters: tuple[Parameter, ...] = ()
-    body: Mapping[str, Any] | None = None
-    sent: Any = None
-    refused: tuple[int, ...] = field(default=())
-    tagged: bool = False
-
-
-ALWAYS = (401, 500, 503)
-LANGUAGE = Parameter(
-    "lang",
-    "query",
-    Text(
-        "Sprache der Fehlermeldungen; sonst gilt Accept-Language, sonst Englisch.",
-        "Language of error messages; otherwise Accept-Language counts, otherwise English.",
-    ),
-    {"type": "string", "enum": ["de", "en"]},
-)
-_DOSSIER_ID = Parameter(
-    "dossier_id",
-    "path",
-    Text("Kennung aus der Liste der Dossiers.", "Id from the list of dossiers."),
-    {"type": "string", "pattern": _ID},
-    required=True,
-)
 _PART = Parameter(
     "part",
     "path",
@@ -132,7 +75,7 @@ OPERATIONS: tuple[Operation, ...] = (
             "Der ganze Inhalt in der Form der Datei dossier/1. ETag nennt den Stand.",
             "The whole content in the form of the file dossier/1. ETag names the revision.",
         ),
-        parameters=(_DOSSIER_ID,),
+        parameters=(DOSSIER_ID,),
         answer=component("DossierAnswer"),
         example=examples.DOSSIER,
         refused=(403, 404),
@@ -149,7 +92,7 @@ OPERATIONS: tuple[Operation, ...] = (
             "One part just as it can be sent back changed. An empty part is {}. ETag names the "
             "revision.",
         ),
-        parameters=(_DOSSIER_ID, _PART),
+        parameters=(DOSSIER_ID, _PART),
         answer=ANY_PART,
         example=examples.PART,
         refused=(403, 404),
@@ -170,7 +113,7 @@ OPERATIONS: tuple[Operation, ...] = (
             "the new revision and the criteria that have moved. Level, points and revision are no "
             "facts and are refused.",
         ),
-        parameters=(_DOSSIER_ID, _PART, _IF_MATCH),
+        parameters=(DOSSIER_ID, _PART, _IF_MATCH),
         body=ANY_PART,
         sent=examples.PART,
         answer=component("SavedPart"),
@@ -189,11 +132,12 @@ OPERATIONS: tuple[Operation, ...] = (
             'Every criterion with outcome, reason and the places looked at, as "kompass check" '
             "prints it, with the deadlines of today.",
         ),
-        parameters=(_DOSSIER_ID,),
+        parameters=(DOSSIER_ID,),
         answer=component("Scorecard"),
         example=examples.SCORECARD,
         refused=(403, 404),
     ),
+    *ADVICE,
     Operation(
         id="list_checklists",
         method="GET",

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
+from app.api.advice_shapes import Findings, NextSteps, Plan
 from app.api.shapes import (
     PART_COMPONENTS,
     Checklist,
@@ -27,6 +28,9 @@ _ANSWERS: tuple[type[Shape | Entry], ...] = (
     DossierAnswer,
     SavedPart,
     Scorecard,
+    Findings,
+    NextSteps,
+    Plan,
     ChecklistList,
     Checklist,
     Error,
