@@ -47,6 +47,7 @@ from app.web.legal import routes as legal
 from app.web.next_call import routes as next_call
 from app.web.overview import contact_routes as network_contact
 from app.web.overview import routes as network_overview
+from app.web.papers import routes as papers
 from app.web.people import routes as people
 from app.web.plan import routes as plan
 from app.web.receipt import routes as receipt
@@ -88,6 +89,8 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     receipt.ROUTER,
     next_call.ROUTER,
     plan.ROUTER,
+    papers.READING_ROUTER,
+    papers.ROUTER,
     reports.ROUTER,
     evidence.ROUTER,
     evidence_uploads.ROUTER,

@@ -9,7 +9,6 @@ import typer
 
 from app.command_line import ExitCode
 from app.command_line.paper_pages import NotReadable, pages_of
-from app.command_line.paper_reading import plain_value
 from app.command_line.saying import complain_in, complain_of
 from app.located import Located, UnusableInput, read_file, shaped
 from app.papers.figures import Count, Figures, figures
@@ -17,6 +16,7 @@ from app.papers.finding import Reading
 from app.papers.gold_set import GoldPaper, GoldSet
 from app.papers.own_set import GOLD_FILE, OWN_SET
 from app.papers.reading import read_paper
+from app.papers.recorded import plain_value
 from app.scoring.wording import Language, Text
 
 PRECISION, RECALL = 0.95, 0.90

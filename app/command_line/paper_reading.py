@@ -2,8 +2,6 @@
 
 import json
 import textwrap
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +10,9 @@ import typer
 from app.command_line import ExitCode
 from app.command_line.paper_pages import NotReadable, pages_of
 from app.command_line.saying import complain_in
-from app.papers.finding import Finding, Reading, Status, Value, Vote
+from app.papers.finding import Finding, Reading, Status
 from app.papers.reading import read_paper
+from app.papers.recorded import recorded
 from app.papers.words import FIELDS, STATUSES, value_words
 from app.scoring.wording import Language, Text
 
@@ -29,36 +28,8 @@ def read_file(file: Path, *, language: Language, as_json: bool) -> ExitCode:
             typer.echo(_json({"status": "not readable", "findings": []}))
         complain_in(language, Text(f"{file}: {scan.sentence.de}", f"{file}: {scan.sentence.en}"))
         return ExitCode.UNUSABLE
-    typer.echo(_json(plain_reading(reading)) if as_json else "\n".join(_lines(reading, language)))
+    typer.echo(_json(recorded(reading)) if as_json else "\n".join(_lines(reading, language)))
     return ExitCode.FINE if reading.status is Status.RESOLVED else ExitCode.NOT_READY
-
-
-def plain_reading(reading: Reading) -> dict[str, Any]:
-    """A reading as JSON values."""
-    return {
-        "status": reading.status.value,
-        "findings": [
-            {
-                "field": finding.field.value,
-                "value": plain_value(finding.value),
-                "page": finding.page,
-                "quote": finding.quote,
-                "confidence": finding.confidence.value,
-            }
-            for finding in reading.findings
-        ],
-    }
-
-
-def plain_value(value: Value | None) -> Any:
-    """A value as gold.json writes it."""
-    if isinstance(value, Vote):
-        known = {"yes": value.yes, "no": value.no, "abstentions": value.abstentions}
-        known["unanimous"] = value.unanimous
-        return {name: count for name, count in known.items() if count is not None}
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
 
 
 def _json(value: Any) -> str:

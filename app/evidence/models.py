@@ -114,6 +114,19 @@ class DocumentVersion(Base):
         return tuple(Flag(word) for word in json.loads(self.flags_json) if word in known)
 
 
+class PaperReading(Base):
+    """What one version says as a council paper, and which reader found it."""
+
+    __tablename__ = "paper_reading"
+
+    version_id: Mapped[str] = mapped_column(
+        String(ID_LENGTH), ForeignKey("document_version.id", ondelete="CASCADE"), primary_key=True
+    )
+    reader: Mapped[int]
+    content: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Instant)
+
+
 class UnreferencedContent(Base):
     """Content in the store that no document needs, and since when; the janitor's memory."""
 

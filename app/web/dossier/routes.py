@@ -1,5 +1,7 @@
 """The pages of a dossier, and the saving of their blocks."""
 
+from typing import Any
+
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
@@ -16,10 +18,12 @@ from app.web.dossier.conflicting import both_versions
 from app.web.dossier.forms import Redrawn, block_id
 from app.web.dossier.page import Desk, part_context
 from app.web.dossier.parts import BY_SLUG
+from app.web.dossier.parts.council import COUNCIL
 from app.web.dossier.saving import AskedBack, posted, save
 from app.web.guards import EditDossier, ReadDossier, SignedIn, guarded_router
 from app.web.i18n import language_of, translate
 from app.web.moments import Now, Today
+from app.web.papers.panel import papers_of
 from app.web.parts.shapes import Undo
 from app.web.policies import Policy
 from app.web.templating import render
@@ -40,7 +44,8 @@ def part_page(
     """One part of the dossier: its blocks, its criteria, its pictures."""
     desk = Desk(request, session, actor, dossier, today)
     saved = request.query_params.get("saved") == str(dossier.revision)
-    context = part_context(desk, _page(slug), desk.card())
+    page = _page(slug)
+    context = {**part_context(desk, page, desk.card()), **_beside(desk, page)}
     return render(request, "dossier/html/part.html", **context, flash=_saved_note(desk, saved))
 
 
@@ -104,11 +109,17 @@ def _page(slug: str) -> PartPage:
     return BY_SLUG[slug]
 
 
+def _beside(desk: Desk, page: PartPage) -> dict[str, Any]:
+    """What uploaded papers say of this part: only the council's has papers."""
+    return {"papers": papers_of(desk)} if page is COUNCIL else {}
+
+
 def _redraw(
     desk: Desk, page: PartPage, name: str, redrawn: Redrawn, *, status: int
 ) -> HTMLResponse:
     context = part_context(desk, page, desk.card(), redrawn=redrawn)
     if not _is_fragment(desk.request):
+        context = {**context, **_beside(desk, page)}
         return render(desk.request, "dossier/html/part.html", status=status, **context, flash=None)
     form = next(form for form in context["blocks"] if form.block.name == name)
     return render(desk.request, "dossier/html/_block.html", status=status, **context, form=form)

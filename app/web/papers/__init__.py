@@ -1,0 +1,1 @@
+"""What uploaded council papers say, beside what is typed; taken over only by a person."""
