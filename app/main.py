@@ -9,6 +9,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app.api import advice as api_advice
 from app.api import checklists as api_checklists
+from app.api import documents as api_documents
 from app.api import dossiers as api_dossiers
 from app.api.description import routes as api_description
 from app.api.description.document import described
@@ -100,6 +101,7 @@ ROUTERS: tuple[GuardedRouter, ...] = (
     api_page.ROUTER,
     api_dossiers.ROUTER,
     api_advice.ROUTER,
+    api_documents.ROUTER,
     api_checklists.ROUTER,
     api_description.ROUTER,
 )

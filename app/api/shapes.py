@@ -195,6 +195,35 @@ class Scorecard(Shape):
     criteria: tuple[ScorecardLine, ...]
 
 
+class VersionShape(Shape):
+    """One file of a document; `remarks` name what the check of its content found."""
+
+    number: int
+    file_name: str
+    kind: str
+    size: int
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    uploaded_at: datetime
+    remarks: tuple[str, ...]
+
+
+class DocumentShape(Shape):
+    """An uploaded document with all its versions, the newest last."""
+
+    id: str
+    title: str
+    kind: str | None
+    proves: tuple[str, ...]
+    valid_until: date | None
+    versions: tuple[VersionShape, ...]
+
+
+class DocumentList(Shape):
+    """The uploaded documents of a dossier."""
+
+    documents: tuple[DocumentShape, ...]
+
+
 class ListedChecklist(PinnedChecklist):
     """A checklist in the list."""
 

@@ -14,6 +14,8 @@ from app.evidence.limits import Usage
 from app.evidence.models import Document, DocumentVersion
 from app.people.models import Person
 
+_LONGEST_NUMBER = 6
+
 
 def documents_of(session: Session, dossier_id: str) -> list[Document]:
     """The documents of a dossier with all their versions, the oldest document first."""
@@ -70,6 +72,19 @@ def version_of(session: Session, dossier_id: str, document_id: str, number: int)
     if version is None:
         raise NotFound
     return version
+
+
+def version_named(
+    session: Session, dossier_id: str, document_id: str, number: str
+) -> DocumentVersion:
+    """The version that an address names.
+
+    Raises:
+        NotFound: there is none, or the number is none.
+    """
+    if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER):
+        raise NotFound
+    return version_of(session, dossier_id, document_id, int(number))
 
 
 def usage_of(session: Session, dossier_id: str) -> Usage:

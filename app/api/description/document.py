@@ -84,7 +84,7 @@ def _parameter(parameter: Parameter, language: Language) -> Plain:
 
 
 def _done(operation: Operation, language: Language) -> Plain:
-    content = {_JSON: {"schema": operation.answer, "example": operation.example}}
+    content = {operation.media: {"schema": operation.answer, "example": operation.example}}
     done: Plain = {"description": _DONE.pick(language), "content": content}
     if operation.tagged:
         about = {"description": _REVISION.pick(language), "schema": {"type": "string"}}

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.scoring.wording import Text
 
-_ID = r"^[A-Za-z0-9_-]{22}$"
+ID = r"^[A-Za-z0-9_-]{22}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Operation:
         id: the name of the route's function.
         refused: the statuses of its refusals besides those of every operation (`ALWAYS`).
         tagged: whether the answer carries the revision as ETag.
+        media: what the answer is.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Operation:
     sent: Any = None
     refused: tuple[int, ...] = field(default=())
     tagged: bool = False
+    media: str = "application/json"
 
 
 ALWAYS = (401, 500, 503)
@@ -58,6 +60,6 @@ DOSSIER_ID = Parameter(
     "dossier_id",
     "path",
     Text("Kennung aus der Liste der Dossiers.", "Id from the list of dossiers."),
-    {"type": "string", "pattern": _ID},
+    {"type": "string", "pattern": ID},
     required=True,
 )

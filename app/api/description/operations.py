@@ -2,6 +2,7 @@
 
 from app.api.description import examples
 from app.api.description.advice import ADVICE
+from app.api.description.documents import DOCUMENTS
 from app.api.description.operation import DOSSIER_ID, Operation, Parameter
 from app.api.description.schemas import ANY_PART, component
 from app.api.paging import MOST_ROWS
@@ -138,6 +139,7 @@ OPERATIONS: tuple[Operation, ...] = (
         refused=(403, 404),
     ),
     *ADVICE,
+    *DOCUMENTS,
     Operation(
         id="list_checklists",
         method="GET",

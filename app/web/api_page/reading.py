@@ -114,4 +114,7 @@ def _refusal(status: str, response: Plain) -> RefusalShown:
 
 
 def _example(content: Plain) -> str:
-    return json.dumps(content["application/json"]["example"], ensure_ascii=False, indent=2)
+    """What is no JSON is shown as it is."""
+    if "application/json" in content:
+        return json.dumps(content["application/json"]["example"], ensure_ascii=False, indent=2)
+    return "\n".join(str(one["example"]) for one in content.values())

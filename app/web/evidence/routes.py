@@ -9,7 +9,7 @@ from app.assessment import filing
 from app.database import Transaction
 from app.errors import Conflict, NotFound
 from app.evidence.editing import By
-from app.evidence.queries import document_of, removed_document_of
+from app.evidence.queries import document_of, removed_document_of, version_named
 from app.identifiers import is_id
 from app.people.policy import Action
 from app.web.binder.days import read_day
@@ -17,7 +17,6 @@ from app.web.binder.misread import Misread
 from app.web.dossier.page import Desk
 from app.web.downloads import FileAnswer
 from app.web.evidence.describing import AskedBack, Described, about_of
-from app.web.evidence.numbers import version_at
 from app.web.evidence.pages import Draft, document_page, list_page
 from app.web.evidence.pictures import PictureAnswer
 from app.web.evidence.shown import title_of
@@ -66,7 +65,7 @@ def give_out(
     request: Request, dossier: ReadDossier, document_id: str, number: str, session: Transaction
 ) -> Response:
     """The file of a version, attached."""
-    version = version_at(session, dossier.id, document_id, number)
+    version = version_named(session, dossier.id, document_id, number)
     return FileAnswer(request, request.app.state.archive.store, version)
 
 
@@ -78,7 +77,7 @@ def show_first_page(
     request: Request, dossier: ReadDossier, document_id: str, number: str, session: Transaction
 ) -> Response:
     """Page 1 as a small picture, where there is one."""
-    version = version_at(session, dossier.id, document_id, number)
+    version = version_named(session, dossier.id, document_id, number)
     return PictureAnswer(request, request.app.state.archive, version)
 
 
