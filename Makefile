@@ -12,7 +12,7 @@ INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint browser bench crash hostile mutation lock clean
+.PHONY: help setup run test check lint browser recheck bench crash hostile mutation lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ lint: $(DEV)
 
 browser: $(DEV)
 	@$(BIN)/python -m tests.browser.chromium >/dev/null
+
+recheck: $(DEV) ## read our spreadsheets again with LibreOffice (installed if need be)
+	@$(BIN)/python -m tests.cost_sheets.libreoffice
 
 bench: $(DEV) ## how fast are scoring, rescoring, dry run, advice and saving, and their floors
 	@$(BIN)/python -m tests.bench

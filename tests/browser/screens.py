@@ -28,8 +28,10 @@ def visits(cast: Cast) -> dict[str, Visit]:
             "rebenau",
             (
                 "/dossiers",
-                *_pages(full, *PARTS, *READ_BY_ALL, "assessment?show=open", "file"),
-                *_pages(full, "compare", "copy", "meetings"),
+                *_pages(
+                    full, *PARTS, *READ_BY_ALL, "assessment?show=open", "file", "cost-plan/import"
+                ),
+                *_pages(full, "compare", "copy", "meetings", "cost-plan/import"),
                 *("/account", "/api", "/calendar", "/people", "/dossiers/nothing"),
             ),
         ),
@@ -71,5 +73,5 @@ def _overviews(cast: Cast) -> list[str]:
     current = f"/overview/{cast.rounds['current']}"
     asked = ("", "?sort=changed&order=desc", "?level=blocked", "?level=none", "?name=zzz")
     found = [current + query for query in asked]
-    rules = [f"{current}/{page}" for page in ("checklist", "values", "limits")]
+    rules = [f"{current}/{page}" for page in ("checklist", "values", "limits", "contact")]
     return [*found, *rules, f"/overview/{cast.rounds['past']}"]
