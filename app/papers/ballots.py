@@ -17,7 +17,7 @@ from app.papers.finding import Vote
 from app.papers.paper import Paper
 from app.papers.sections import Part, Section
 from app.papers.sentences import Stretch, sentences
-from app.papers.session import day_of, held
+from app.papers.held import day_of, held
 
 
 class Motion(Enum):

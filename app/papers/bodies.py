@@ -5,22 +5,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+_NO_BODIES = (
+    r"(?:Bürger|Einwohner|(?:Jahres)?haupt|Mitglieder|Gesellschafter|Eigentümer|Betriebs|Personal|Teil|Nutzungs"
+    r"|Interessen|Stell|Ständige|Bundes|Vollzugs|Rechts|Fach|Schüler|Eltern|Jugend|Senioren|Ortsteil|Haupt"
+    r"|Schwerbehinderten|Allein|Wahlkreis|Delegierten|Vertreter|Gläubiger|Aktionärs)"
+)
+"""What gatherings and representations begin with that decide nothing for a municipality."""
 _COUNCIL = (
-    r"(?:Verbandsgemeinde|Samtgemeinde|Marktgemeinde|Ortsgemeinde|Stadtgemeinde|Gemeinde|Stadt)rat"
-    r"|Stadtverordnetenversammlung|Gemeindevertretung|Stadtvertretung|Stadtbürgerschaft|Bürgerschaft"
-    r"|Kreistag|Städteregionstag|Bezirkstag|Regionsversammlung|Regionalversammlung"
-    r"|Verbandsversammlung|Ratsversammlung|Rat"
+    r"(?:Verbandsgemeinde|Samtgemeinde|Marktgemeinde|Ortsgemeinde|Stadtgemeinde|Einheitsgemeinde|Gemeinde"
+    r"|Stadt|Markt)rat|Rat"
+    r"|Bezirksverordnetenversammlung|Stadtverordnetenversammlung|Bürgerschaft|Stadtbürgerschaft"
+    r"|Kreistag|(?:Städte)?[Rr]egionstag|Bezirkstag|Verbandstag|Amtsausschuss"
+    rf"|(?!(?i:{_NO_BODIES}))[A-ZÄÖÜ][a-zäöüß]{{2,30}}versammlung"
+    r"|(?:Gemeinde|Stadt|Kreis|Markt|Verbandsgemeinde|Flecken|Inselgemeinde)vertretung"
+)
+_FIRST = (
+    r"(?:(?:[A-ZÄÖÜ][\wäöüß]{1,30}-,?\s{1,2}){1,3}(?:und\s{1,2}|sowie\s{1,2})?"
+    r"|[A-ZÄÖÜ][a-zäöüß]{2,30}e[rn]\s{1,2}und\s{1,2})?"
 )
 _COMMITTEE = (
-    r"(?:[A-ZÄÖÜ][\wäöüß]{1,30}(?:-|e[rn]),?\s{1,2}){0,2}(?:und\s{1,2})?[A-ZÄÖÜ][\wäöüß]{0,30}ausschuss"
-    r"|Ausschuss(?:es)?\s{1,2}für\s{1,2}[A-ZÄÖÜ][\wäöüß-]{2,30}"
-    r"(?:(?:,\s{1,2}|\s{1,2}und\s{1,2}|,?\s{1,2}sowie\s{1,2})[A-ZÄÖÜ][\wäöüß-]{2,30}){0,4}"
-    r"|Ältestenrat|Ortsbeirat|Ortsrat|Ortschaftsrat|Bezirksvertretung|Bezirksbeirat|Senat|Magistrat"
-    r"|Beirat"
+    rf"{_FIRST}(?!Amtsausschuss)[A-ZÄÖÜ][\wäöüß-]{{1,40}}ausschuss"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]{2,30}(?:e[rnms]?)\s{1,2})?Ausschuss(?:es)?(?:\s{1,2}für\s{1,2}"
+    r"[A-ZÄÖÜ][\wäöüß-]{2,40}"
+    r"(?:(?:,\s{1,2}|\s{1,2}und\s{1,2}|,?\s{1,2}sowie\s{1,2}|\s{1,2})[A-ZÄÖÜ][\wäöüß-]{2,40}){0,5})?"
+    r"|(?:Ältesten|Orts|Ortschafts|Verwaltungs|Aufsichts|Bei|Ortsbei|Bezirksbei|Gestaltungsbei|Senioren|Jugend)rat"
+    r"|(?:Ortsteil|Bezirks|Stadtbezirks|Stadtteil)(?:vertretung|rat|ausschuss)|Senat|Magistrat|Kreisvorstand"
+    r"|Verbandsvorstand|Stadtvorstand|Gemeindevorstand"
 )
 _OFFICE = (
     r"Oberbürgermeister(?:in)?|Verbandsbürgermeister(?:in)?|Samtgemeindebürgermeister(?:in)?"
-    r"|Bürgermeister(?:in)?|Landrätin|Landrat"
+    r"|(?:Stadt)?[Bb]ürgermeister(?:in)?|Landrätin|Landrat|Amtsvorsteher(?:in)?|Amtsdirektor(?:in)?"
+    r"|Verbandsvorsteher(?:in)?|Verbandsvorsitzende[rn]?|Regionspräsident(?:in)?|Städteregionsr(?:at|ätin)"
+    r"|Kreisvorsitzende[rn]?"
 )
 BODY = re.compile(
     rf"\b(?:(?P<council>{_COUNCIL})|(?P<committee>{_COMMITTEE})|(?P<office>{_OFFICE}))"

@@ -4,36 +4,64 @@ import re
 from dataclasses import replace
 
 from app.papers.finding import Vote
+from app.papers.numerals import IN_WORDS, number_of
 
-_WORDS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "keine keiner ohne null kein",
-            "eine einer ein",
-            *("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf"),
-            "zwölf",
-        )
-    )
-    for word in words.split()
-}
-_NUMBER = rf"\d{{1,3}}(?![\d.,:]\d)|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+_NONE = ("keine", "keiner", "keinen", "kein", "ohne", "null", "-")
+_NUMBER = rf"\d{{1,3}}(?![\d.,:]\d)|(?:keine[nr]?|kein|ohne)\b|(?:{IN_WORDS})\b"
 _LABELS = {
-    "yes": r"Ja(?:\s?-?\s?Stimmen?)?\b|Dafür\b|Zustimmungen\b|Fürstimmen?\b|Pro-?Stimmen?\b",
-    "no": r"Nein(?:\s?-?\s?Stimmen?)?\b|Dagegen\b|Gegenstimmen?\b|Ablehnungen\b|Ablehnende\b"
-    r"|Contra-?Stimmen?\b",
-    "abstentions": r"(?:Stimm)?-?Enthal\w*|Enth\b\.?",
+    "yes": r"Ja(?:\s?-?\s?Stimmen?)?\b|Dafür\b|Zustimmung(?:en)?\b|Für-?\s?[Ss]timmen?\b|Pro-?Stimmen?\b|Zustimmende\b",
+    "no": r"Nein(?:\s?-?\s?Stimmen?)?\b|Dagegen\b|Gegenstimmen?\b|Ablehnung(?:en)?\b|Ablehnende\b"
+    r"|(?:Contra|Kontra)-?Stimmen?\b",
+    "abstentions": r"(?:Stimm)?-?Enth[aä]l\w*|Enth\b\.?",
 }
 _LABEL = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items())
 _LABEL_ONLY = re.compile(rf"\b(?:{_LABEL})", re.IGNORECASE)
 _LABEL_FIRST = re.compile(
-    rf"\b(?:{_LABEL})[\s:.=|]{{0,8}}(?:(?:stimmen|stimmten|sind)\s)?(?P<number>\d{{1,3}})(?![\d.,:]?\d)",
+    rf"\b(?:{_LABEL})[\s:.=|]{{0,8}}(?:(?:stimmen|stimmten|sind)\s)?(?P<number>\d{{1,3}}(?![\d.,:]?\d)|keine\b|-(?=\s{{0,2}}(?:[\n,;]|$)|\s{{2}}))",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
-    rf"(?<![\d.,:/])\b(?P<number>{_NUMBER})\s{{1,2}}(?:(?:Stimmen?|Mitglieder)\s)?(?:{_LABEL})",
+    rf"(?<![\d.,:/])\b(?P<number>{_NUMBER})\s{{1,2}}(?:(?:Stimmen?|Mitgliedern?|Personen)\s(?:sind\s|stimm\w+\s)?)?(?:mit\s)?(?:{_LABEL})",
     re.IGNORECASE,
 )
+_WHO = (
+    r"(?:(?:der\s|anwesende[nr]?\s|stimmberechtigte[nr]?\s){0,2}"
+    r"(?:\w*[Mm]itglieder[n]?|Stimmen?|\w*[Rr]äte[n]?|\w*[Rr]ätinnen|\w*verordnete[n]?|Abgeordnete[n]?|Vertreter\w*|Personen)\s)?"
+)
+_TOLD = (
+    (
+        "yes",
+        rf"\b(?:für\s(?:den|die|das|ihn|sie|diesen|diese)\s[^.;\n\d]{{0,60}}?|mit\sJa\s|dafür\s|zu\s)"
+        rf"(?:stimm(?:en|t|ten|te)|votier\w+|sprechen\ssich|sind)\s(?P<number>{_NUMBER})",
+    ),
+    (
+        "yes",
+        rf"\b(?P<number>{_NUMBER})\s{{1,2}}{_WHO}(?:stimm(?:en|t|ten|te)|votier\w+)\s"
+        r"(?:dafür|zu\b|mit\sJa|für\b|dem\s)",
+    ),
+    ("no", rf"\b(?:dagegen|mit\sNein)\s(?:stimm\w+\s|votier\w+\s|sind\s)?(?P<number>{_NUMBER})"),
+    (
+        "no",
+        rf"\b(?P<number>{_NUMBER})\s{{1,2}}{_WHO}(?:(?:stimm\w+|votier\w+)\s)?(?:dagegen|gegen\s(?:den|die|das|ihn)|mit\sNein)",
+    ),
+    (
+        "abstentions",
+        rf"\b(?:(?:es|der\sStimme)\s)?enth(?:ie|a)lten\s(?:sich\s)?(?:der\sStimme\s)?(?P<number>{_NUMBER})",
+    ),
+    ("abstentions", rf"\b(?P<number>{_NUMBER})\s{{1,2}}{_WHO}(?:sich\s)?(?:der\sStimme\s)?enth(?:ie|ä|a)lt"),
+)
+_SENTENCES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _TOLD)
+_AGAINST = re.compile(
+    rf"\b(?P<yes>{_NUMBER})\s{{1,2}}(?:(?:Ja-?\s?)?Stimmen\s)?(?:gegen|zu)\s(?P<no>{_NUMBER})\s{{1,2}}(?:Nein-?\s?)?Stimm",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(
+    rf"\b[Aa]lle\s(?P<number>{_NUMBER})\s{{1,2}}{_WHO}stimm\w+\s(?:[\w-]+\s){{0,4}}(?:zu|dafür)\b", re.IGNORECASE
+)
+_SLASHED = re.compile(
+    r"(?<![\d/])(?P<yes>\d{1,3})\s{0,2}/\s{0,2}(?P<no>\d{1,2})\s{0,2}/\s{0,2}(?P<abstentions>\d{1,2})(?![\d/])"
+)
+_SUM_LINE = re.compile(r"^\W{0,3}(?:ins)?(?:gesamt|Summe|zusammen)\w{0,8}\b[\s:|]*(?P<numbers>[\d\s|-]+)$", re.I | re.M)
 _ROW = re.compile(rf"(?:{_LABEL})[^\n]{{0,20}}(?:\n|$)|(?:\d{{1,3}}|-)\s*(?:\n|$)", re.IGNORECASE)
 _RATIO = re.compile(
     r"(?<![\d.,:/-])(?P<yes>\d{1,3})\s{0,2}:\s{0,2}(?P<no>\d{1,3})"
@@ -42,7 +70,7 @@ _RATIO = re.compile(
 )
 _UNANIMOUS = re.compile(r"(?<!nicht )\b(?:einstimmig|einmütig)(?:e[rsn]?)?\b", re.IGNORECASE)
 _BY_MAJORITY = re.compile(
-    r"\b(?:mehrheitlich(?:e[rsn]?)?|(?:Stimmen)?mehrheit|mehrstimmig)\b", re.IGNORECASE
+    r"\b(?:mehrheitlich(?:e[rsn]?)?|(?:Stimmen)?mehrheit|mehrstimmig|gegen\sdie\sStimmen?)\b", re.IGNORECASE
 )
 _NO_VOTES_AGAINST = re.compile(r"\bohne\s(?:Gegenstimmen?|Nein-?Stimmen?)\b", re.IGNORECASE)
 _BOX = r"(?:\[ ?\]|\( ?\)|☐|□|❏|❑)"
@@ -55,7 +83,13 @@ _TICK = re.compile(r"\s[Xx☒☑✓✗]\s*$|[☒☑]|\[[xX]\]")
 def vote_in(text: str) -> Vote | None:
     """The vote that a short stretch of text tells; None if it tells none."""
     ticked = ticked_only(text)
-    vote = _from_table(ticked) or _upright(ticked) or _from_labels(ticked) or Vote()
+    vote = (
+        _summed(ticked)
+        or _from_table(ticked)
+        or _upright(ticked)
+        or _both(_from_labels(ticked), _from_sentences(ticked))
+        or Vote()
+    )
     ratio = _from_ratio(ticked)
     if ratio is not None and vote.yes is None and vote.no is None:
         vote = replace(ratio, abstentions=_first(ratio.abstentions, vote.abstentions))
@@ -134,10 +168,55 @@ def _from_labels(text: str) -> Vote | None:
     for match in chosen:
         name = next(name for name in _LABELS if match[name])
         number = match["number"].casefold()
-        value = int(number) if number.isdigit() else _WORDS[number]
+        value = _value(number)
         if counted.setdefault(name, value) != value:
             return None  # two votes in one stretch
     return _counted(counted) if counted else None
+
+
+def _both(one: Vote | None, other: Vote | None) -> Vote | None:
+    if one is None or other is None:
+        return one or other
+    return Vote(
+        _first(one.yes, other.yes),
+        _first(one.no, other.no),
+        _first(one.abstentions, other.abstentions),
+    )
+
+
+def _value(number: str) -> int:
+    if number.isdigit():
+        return int(number)
+    return 0 if number in _NONE else number_of(number) or 0
+
+
+def _from_sentences(text: str) -> Vote | None:
+    """ "Für den Beschluss stimmen 24 Mitglieder, dagegen 5; 2 enthalten sich." """
+    counted: dict[str, int] = {}
+    against = _AGAINST.search(text)
+    if against is not None:
+        counted = {name: _value(against[name].casefold()) for name in ("yes", "no")}
+    everybody = _ALL_OF.search(text)
+    if everybody is not None:
+        counted = {"yes": _value(everybody["number"].casefold()), "no": 0}
+    for name, pattern in _SENTENCES:
+        found = pattern.search(text)
+        if found is not None:
+            counted.setdefault(name, _value(found["number"].casefold()))
+    return _counted(counted) if counted else None
+
+
+def _summed(text: str) -> Vote | None:
+    """A table of the groups with a line of sums under its column titles."""
+    total = _SUM_LINE.search(text)
+    if total is None:
+        return None
+    numbers = re.findall(r"\d{1,3}", total["numbers"])
+    for line in text[: total.start()].split("\n"):
+        labels = [str(match.lastgroup) for match in _LABEL_ONLY.finditer(line)]
+        if len(labels) > 1 and len(set(labels)) == len(labels) == len(numbers):
+            return _counted(dict(zip(labels, map(int, numbers), strict=True)))
+    return None
 
 
 def _counted(numbers: dict[str, int]) -> Vote:
@@ -154,7 +233,7 @@ def _labels_lead(text: str, by_label: list[re.Match[str]]) -> bool:
 
 
 def _from_ratio(text: str) -> Vote | None:
-    found = list(_RATIO.finditer(text))
+    found = list(_RATIO.finditer(text)) or list(_SLASHED.finditer(text))
     if len(found) != 1:
         return None
     (match,) = found

@@ -5,23 +5,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.papers.numerals import IN_WORDS, number_of
+
 _UNITS = (
     ("mrd", 10**9),
     ("milliard", 10**9),
     ("mio", 10**6),
     ("million", 10**6),
+    ("mill", 10**6),
     ("tsd", 10**3),
     ("tausend", 10**3),
     ("t", 10**3),
 )
 _NUMBER = r"\d{1,3}(?:[. ']\d{3}){1,4}(?!\d)|\d{1,12}"
 _DECIMALS = r"(?:,(?:\d{1,6}|-{1,2}))?"
-_UNIT = r"(?:Mrd\.?|Milliarden?|Mio\.?|Million(?:en)?|Tsd\.?|Tausend|T(?=€|EUR|Euro|\s€))"
-_CURRENCY = r"(?:€|EUR\b|Euro\b|EURO\b)"
+_UNIT = r"(?:Mrd\.?|Milliarden?|Mio\.?|Million(?:en)?|Mill\.|Tsd\.?|Tausend|T(?=€|EUR|Euro|\s€))"
+_CURRENCY = r"(?:€|EUR\b|Euro\b|EURO\b|Euros\b)"
+_WORDS = re.compile(
+    rf"\b(?:(?P<half>anderthalb|eineinhalb|zweieinhalb|dreieinhalb|viereinhalb)\s{{1,2}}Millionen"
+    rf"|(?P<millions>{IN_WORDS})\s{{0,2}}Million(?:en)?(?:\s{{1,2}}(?:und\s)?(?P<rest>{IN_WORDS}))?"
+    rf"|(?P<alone>{IN_WORDS}))\s{{1,2}}{_CURRENCY}",
+    re.IGNORECASE,
+)
+_HALVES = {"anderthalb": 3, "eineinhalb": 3, "zweieinhalb": 5, "dreieinhalb": 7, "viereinhalb": 9}
 AMOUNT = re.compile(
-    rf"(?<![\d.,/:-])(?P<number>{_NUMBER})(?P<decimals>{_DECIMALS})"
+    rf"(?<![\d,/:-])(?<!\d\.)(?P<number>{_NUMBER})(?P<decimals>{_DECIMALS})"
     rf"(?:\s{{0,2}}(?P<unit>{_UNIT}))?\s{{0,2}}(?P<after>{_CURRENCY})"
-    rf"|(?P<before>{_CURRENCY})\s{{0,2}}(?P<number2>{_NUMBER})(?P<decimals2>{_DECIMALS})"
+    rf"|(?P<thousands>T)?(?P<before>{_CURRENCY})\s{{0,2}}(?P<number2>{_NUMBER})(?P<decimals2>{_DECIMALS})"
     rf"(?:\s{{0,2}}(?P<unit2>{_UNIT}))?(?![\d])",
     re.ASCII,
 )
@@ -43,10 +53,24 @@ def amounts_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Am
         cents = _cents(
             match["number"] or match["number2"],
             match["decimals"] or match["decimals2"] or "",
-            match["unit"] or match["unit2"] or "",
+            match["unit"] or match["unit2"] or match["thousands"] or "",
         )
         if cents is not None:
             yield AmountFound(cents, match.start(), match.end())
+    yield from _in_words(text, start, len(text) if end is None else end)
+
+
+def _in_words(text: str, start: int, end: int) -> Iterator[AmountFound]:
+    for match in _WORDS.finditer(text, start, end):
+        if match["half"]:
+            euros = _HALVES[match["half"].casefold()] * 500_000
+        elif match["millions"]:
+            rest = number_of(match["rest"]) if match["rest"] else 0
+            euros = (number_of(match["millions"]) or 0) * 10**6 + (rest or 0)
+        else:
+            euros = number_of(match["alone"]) or 0
+        if euros >= 100:
+            yield AmountFound(euros * 100, match.start(), match.end())
 
 
 def _cents(number: str, decimals: str, unit: str) -> int | None:

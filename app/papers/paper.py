@@ -12,19 +12,35 @@ from app.papers.sections import Part, Section, sections
 from app.papers.sentences import Stretch, sentences
 
 _MINUTES = re.compile(
-    r"(?<!Genehmigung der )\b(?:Niederschrift|(?:Beschluss|Sitzungs|Ergebnis)?[Pp]rotokoll"
-    r"|Sitzungsbuch|Beschlussauszug|Protokollauszug"
-    r"|Beschlussausfertigung|Auszug\saus\sde[rm]\s(?:Niederschrift|Sitzung|Protokoll|Beschlussbuch)"
-    r"|Auszug\s-\s|Wortprotokoll|Niederschriftsauszug|Beschlussbuch|Sitzungsprotokoll|Sitzungsniederschrift)",
+    r"(?<!Genehmigung der )(?<!Genehmigung des )\b(?:\w*Niederschrift(?:sauszug)?|(?:\w*[Pp]rotokoll(?:auszug|buch)?)\b"
+    r"|Sitzungsbuch|\w*Beschluss-?\s?(?:auszug|ausfertigung|buch|niederschrift)|Beschluss-Auszug"
+    r"|(?:[Bb]eglaubigter\s)?Auszug\saus\sde[rm]\s(?:Niederschrift|Sitzung|Protokoll|Beschluss\w*)"
+    r"|Auszug\s-\s|Auszug\sSitzung|Verhandelt\sam|Verhandlungsschrift|Sitzungsauszug|Auszug\sgefertigt)",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
-    r"^Beschluss(?:art)?\s*:\s*(?:\w+\s){0,4}?(?:beschlossen|abgelehnt|zurückgezogen|vertagt|angenommen"
-    r"|zugestimmt|verwiesen|zurückgestellt|empfohlen)\b|^\d{1,3}\.\s(?:\w+\s)?Sitzung\b",
+    r"^Beschluss(?:art|status)?\s*:\s*(?:\w+\s){0,4}?(?:beschlossen|abgelehnt|zurückgezogen|vertagt|angenommen|gefasst"
+    r"|zugestimmt|verwiesen|zurückgestellt|empfohlen)\b|^\d{1,3}\.\s(?:\w+\s)?(?:Sitzung|Tagung)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_NOTICE = re.compile(
+    r"\b(?:hat|haben|wurde|wurden)\b[^.:]{0,200}?\b(?:Beschl(?:uss|üsse)\b[^.:]{0,40}\bgefasst|beschlossen|gefasst(?:en)?)\b"
+    r"|\bgefassten?\sBeschl(?:uss|üsse)\b|^(?:Bekanntgabe|Bekanntmachung)\s(?:der|von|des)\s[^.\n]{0,40}Beschl(?:uss|üsse)"
+    r"|\bBeschlüsse\s(?:der|des|aus\sder)\s",
+    re.MULTILINE,
+)
+"""A notice of what was decided, such as a town's gazette prints it."""
 _AGENDA = re.compile(
-    r"^(?:Einladung|(?:Öffentliche\s)?Bekanntmachung)\b|^(?:Auszug\saus\sder\s)?Tagesordnung\b(?!\s*:?\s*\d)",
+    r"^(?:Einladung(?:\s(?:zu[rm]?|an|und|für)\b[^\n]*)?|E\s?I\s?N\s?L\s?A\s?D\s?U\s?N\s?G)\s*$"
+    r"|^(?:(?:Öffentliche|Amtliche|Ortsübliche)\s)?Bekanntmachung\b|^(?:Auszug\saus\sder\s)?(?:Vorläufige\s)?Tagesordnung\b(?!\s*:?\s*\d)"
+    r"|\bfindet\b[^.]{0,160}\b(?:Sitzung|Tagung)\b[^.]{0,200}\bstatt\b|\b(?:lade\sich|laden\swir|werden\sSie)\b[^.]{0,120}\bein(?:geladen)?\b"
+    r"|\btagt\sam\b|\bhiermit\s(?:zur|zu)\b[^.]{0,80}\beingeladen",
+    re.IGNORECASE | re.MULTILINE,
+)
+_INVITED = re.compile(r"^(?:Die\s)?Einladung\b[^\n]*\b(?:ging|erging|erfolgte|wurde|vom)\b", re.MULTILINE)
+_RECORD_TITLE = re.compile(
+    r"^(?:Auszug|(?:Beglaubigter\s)?Auszug\saus\s[^\n]{5,90}|Niederschrift\b[^\n]{0,80}|(?:Beschluss|Protokoll)-?auszug[^\n]{0,80}"
+    r"|Protokoll\s(?:über|der)\b[^\n]{0,80}|Sitzungsniederschrift[^\n]{0,60})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _URGENT = re.compile(
@@ -32,7 +48,8 @@ _URGENT = re.compile(
     r"|Dringlichkeits(?:entscheidung|beschluss)|dringliche\s(?:Anordnung|Entscheidung))(?:e?s|en)?\b"
     r"|äußerster\sDringlichkeit|§\s?60\s(?:Abs\.\s?1\s|\(1\)\s)?(?:Satz\s\d\s|S\.\s?\d\s)?GO\s?NRW|§\s?48\s"
     r"(?:Satz\s\d\s)?(?:GemO|der\sGemeindeordnung\sRhein)|Art(?:\.|ikel)\s?37\sAbs(?:\.|atz)\s?3"
-    r"|\banstelle\sde[sr]\s(?:Rat|Stadtrat|Kreistag|Gemeinderat|Stadtverordnetenversammlung)\w*",
+    r"|\b(?:Dringlicher?|im\sWege\sder\sDringlichkeit|in\sder\sDringlichkeit)\s(?:Beschluss)?|\bEilbeschlussfassung"
+    r"|§\s?50\s(?:Abs(?:\.|atz)\s?3|\(3\))\s(?:KrO|Kreisordnung)|\banstelle\sde[sr]\sRat(?:es|s)\b",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(r"\b(?:nicht|kein\w*|ohne)\b", re.IGNORECASE)
@@ -89,24 +106,44 @@ class Paper:
         return end
 
     @cached_property
+    def record(self) -> int:
+        """Where the record of the session begins in a paper that has its draft before it."""
+        titles = [match.start() for match in _RECORD_TITLE.finditer(self.text, _HEAD_LETTERS // 6)]
+        drafts = [one.start for one in self.sections if one.part in (Part.PROPOSAL, Part.COURSE)]
+        if not titles or not drafts or drafts[0] > titles[-1]:
+            return 0
+        return titles[-1]
+
+    @cached_property
     def head(self) -> Stretch:
         """The beginning, up to the first section that is no head."""
+        begin = self.record
         ends = [section.start for section in self.sections if section.part is not Part.HEAD]
-        first = next((end for end in ends if end > 0), len(self.text))
-        return Stretch(0, min(max(first, 200), _HEAD_LETTERS, len(self.text)))
+        first = next((end for end in ends if end > begin), len(self.text))
+        return Stretch(begin, min(max(first, begin + 200), begin + _HEAD_LETTERS, len(self.text)))
 
     @cached_property
     def is_minutes(self) -> bool:
         """Whether it records a session, rather than preparing one."""
+        begin, end = self.head.start, self.head.end
         return bool(
-            _MINUTES.search(self.text, 0, self.head.end)
-            or _RECORDED.search(self.text, 0, min(self.head.end + 300, len(self.text)))
+            _MINUTES.search(self.text, begin, end)
+            or _RECORDED.search(self.text, begin, min(end + 300, len(self.text)))
         )
+
+    @cached_property
+    def is_notice(self) -> bool:
+        """Whether it tells the public what was decided."""
+        return _NOTICE.search(self.text, self.head.start, self.head.end + 200) is not None
 
     @cached_property
     def is_agenda(self) -> bool:
         """Whether it invites to a session."""
-        return bool(_AGENDA.search(self.text, 0, self.head.end))
+        invites = _AGENDA.search(self.text, self.head.start, self.head.end)
+        if invites is None or self.is_notice or _INVITED.search(self.text, 0, self.head.end):
+            return False
+        minutes = _MINUTES.search(self.text, self.head.start, self.head.end)
+        return minutes is None or invites.start() < minutes.start()
 
     @cached_property
     def decision(self) -> tuple[Stretch, ...]:
@@ -146,4 +183,5 @@ _REACH = 120
 def paper_of(pages: Sequence[str]) -> Paper:
     """The paper that stands on some pages."""
     text = without_other_items(repaired(plain(pages)))
-    return Paper(text, sections(text.text))
+    records = _MINUTES.search(text.text, 0, _HEAD_LETTERS) is not None
+    return Paper(text, sections(text.text, records=records))

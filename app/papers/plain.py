@@ -11,7 +11,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.papers.layout import in_reading_order
+
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
+_APOSTROPHES = "\u2019\u2018\u00b4\u02bc\u2032"
 _QUOTES = "„“”»«‟"
 _SPACE = r"[^\S\n\f]"
 # Possessive where white space repeats: a page of blanks must not cost squares.
@@ -58,8 +61,8 @@ class Plain:
             start += 1
         if not self.origins or start >= len(self.origins):
             return Passage(1, "")
-        first = self.origins[start]
-        last = self.origins[max(start, min(end, len(self.origins)) - 1)] + 1
+        places = self.origins[start : max(start + 1, min(end, len(self.origins)))]
+        first, last = min(places), max(places) + 1  # columns are not read in the order they stand
         number = bisect_right(self.starts, first) - 1
         begin = first - self.starts[number]
         quote = self.pages[number][begin : last - self.starts[number]]
@@ -84,13 +87,15 @@ def plain(pages: Sequence[str]) -> Plain:
     origins: list[int] = []
     starts: list[int] = []
     offset = 0
-    for page in pages:
+    for page, ordered in zip(pages, in_reading_order(pages), strict=True):
         starts.append(offset)
-        start, end = _without_page_number(page)
-        between = "\n" if _goes_on(texts, page[start:end]) else "\n\n"
+        start, end = _without_page_number(ordered.text)
+        between = "\n" if _goes_on(texts, ordered.text[start:end]) else "\n\n"
         origins += [offset] * len(between)
         texts.append(between)
-        texts.append(_smooth(page[start:end], offset + start, origins))
+        smooth: list[int] = []
+        texts.append(_smooth(ordered.text[start:end], start, smooth))
+        origins += [offset + ordered.origins[place] for place in smooth]
         offset += len(page)
     return Plain("".join(texts), tuple(origins), tuple(pages), tuple(starts) or (0,))
 
@@ -138,6 +143,8 @@ def _mark(letter: str) -> str:
         return "-"
     if letter in _QUOTES:
         return '"'
+    if letter in _APOSTROPHES:
+        return "'"
     if letter in "\u00ad\u200b\u200c\u200d\ufeff":
         return ""
     return letter if letter.isprintable() else " "

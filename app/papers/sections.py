@@ -80,7 +80,7 @@ _HEADINGS = tuple(
         ),
         (
             Part.ANNEX,
-            r"(?:Anlagen?|Hinweise?|Protokoll(?:vermerk|notiz|erklärung)|Anmerkung|Nachrichtlich"
+            r"(?:Anlagen?|Hinweise?|Vermerk|Unterrichtung|Ausgefertigt|Auszug\sgefertigt|Freigegeben|Verkündung|Protokoll(?:vermerk|notiz|erklärung)|Anmerkung|Nachrichtlich"
             r"|Für\sdie\sRichtigkeit|Die\sRichtigkeit|Zur\sBeurkundung|Verteiler"
             rf"|Persönliche\sErklärung|Weiterer?\s(?:Verlauf|Verfahren))(?:{_TITLE_END}"
             r"|\s(?:der|des)\s[^:]{0,60}(?::|wird\sbeglaubigt))",
@@ -89,9 +89,16 @@ _HEADINGS = tuple(
     )
 )
 _TURNS = re.compile(
-    rf"(?:(?:Der|Die|Das)\s(?:[\wäöüß-]+\s){{0,3}}?)?(?:{BODY.pattern})"
-    r"(?:\s(?:[^\s.:;]+\s){0,14}?)?"
-    r"(?:beschließt|beschloss|fasst|fasste|entscheidet|erklärt|bestätigt|stimmt|genehmigt|empfiehlt)\b"
+    rf"(?:(?:\d{{1,3}}\.?|[a-z]\))\s{{1,2}})?(?:[^.:;\n]{{0,60}}?\s)?"
+    rf"(?:(?:Der|Die|Das|der|die|das)\s(?:[\wäöüß-]+\s){{0,3}}?)?(?:{BODY.pattern})"
+    r"(?:\s(?:[^\s:;]+\s){0,14}?)?"
+    r"(?:beschließt|beschloss|fasst|fasste|entscheidet|erklärt|bestätigt|stimmt|stimmte|genehmigt|empfiehlt|beauftragt|ermächtigt|spricht"
+    r"|billigt|befürwortet|begrüßt|lehnt|bekennt|(?:hat|haben)\s(?:[^\s:;]+\s){0,24}?(?:beschlossen|gefasst|angenommen))\b"
+)
+_ONLY_TOLD = re.compile(r"\b(?:fragt|bittet|weist|berichtet|dankt|erläutert|erkundigt|führt|meint|hält|bedauert)\b")
+_IMPERSONAL = re.compile(
+    r"(?:Es\s(?:wird|wurde)\s(?:[^\s:;.]+\s){0,6}?(?:beschlossen|entschieden)|Beschlossen\s(?:wird|wurde)|Folgende[rs]?\s(?:Beschluss|Beschlüsse)\s(?:wird|wurde)"
+    r"|(?:Nach|Ohne)\s(?:\w+\s){0,3}(?:Aussprache|Diskussion|Beratung)\s(?:[^\s:;.]+\s){0,4}?(?:fasst|beschließt|ergeht))\b"
 )
 _TAKEN = re.compile(
     r"(?:treffe\sich|ergeht|wird)\s(?:[^\s.:;]+\s){0,8}?(?:Eil|Dringlichkeits)entscheidung[^.:;\n]{0,40}:"
@@ -108,12 +115,12 @@ _ROW_WITHOUT_COLUMNS = re.compile(
 )
 
 
-def sections(text: str) -> tuple[Section, ...]:
+def sections(text: str, *, records: bool = False) -> tuple[Section, ...]:
     """The whole text as sections in their order."""
     found: list[Section] = []
     part, start = Part.HEAD, 0
     for at, line in _lines(text):
-        turned = _turn(line, part, text, at)
+        turned = _turn(line, part, text, at, records)
         if turned is not None and turned is not part:
             found.append(Section(part, start, at))
             part, start = turned, at
@@ -140,7 +147,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         at += len(line) + 1
 
 
-def _turn(line: str, part: Part, text: str, at: int) -> Part | None:
+def _turn(line: str, part: Part, text: str, at: int, records: bool) -> Part | None:
     """The part that begins with a line; None if it goes on."""
     if not line:
         return None
@@ -150,8 +157,7 @@ def _turn(line: str, part: Part, text: str, at: int) -> Part | None:
         return heading
     if _is_course_row(head):
         return Part.COURSE
-    sentence = text[at : at + 240].replace("\n", " ")
-    if part not in (Part.DECISION, Part.PROPOSAL, Part.REASONS) and _TURNS.match(sentence):
+    if part not in (Part.DECISION, Part.PROPOSAL) and _decides(text, at, part, records):
         return Part.DECISION
     if part is Part.COURSE:
         in_list = DAY.search(head) or BODY.search(head) or _ROLE.search(head)
@@ -159,6 +165,17 @@ def _turn(line: str, part: Part, text: str, at: int) -> Part | None:
     if part in (Part.DECISION, Part.PROPOSAL):
         return None
     return Part.DECISION if _TAKEN.search(head) else None
+
+
+def _decides(text: str, at: int, part: Part, records: bool) -> bool:
+    """Whether a sentence begins here in which a body decides; among reasons only in minutes."""
+    sentence = text[at : at + 260].split("\n\n")[0].replace("\n", " ")
+    if part is Part.REASONS:
+        starts = at == 0 or text[at - 2 : at] == "\n\n" or ":" in sentence
+        if not records or not starts:
+            return False
+    turns = _TURNS.match(sentence) or _IMPERSONAL.match(sentence)
+    return turns is not None and not _ONLY_TOLD.search(turns.group())
 
 
 def _heading(beginning: str) -> Part | None:

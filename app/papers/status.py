@@ -12,7 +12,7 @@ from app.papers.bodies import Rank
 from app.papers.finding import Status
 from app.papers.paper import Paper
 from app.papers.sections import Part
-from app.papers.session import sitting
+from app.papers.sitting import sitting
 from app.papers.signature import is_signed
 
 _RECOMMENDS = re.compile(

@@ -4,7 +4,7 @@ from app.papers.bodies import BodyFound
 from app.papers.fields.urgent import office, ratified
 from app.papers.finding import Confidence, Field, Finding
 from app.papers.paper import Paper
-from app.papers.session import sitting
+from app.papers.sitting import sitting
 from app.papers.status import Act
 
 

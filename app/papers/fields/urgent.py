@@ -7,7 +7,7 @@ from app.papers.bodies import BodyFound, Rank, bodies_in
 from app.papers.days import DayFound, days_in
 from app.papers.finding import Confidence, Field, Finding
 from app.papers.paper import Paper
-from app.papers.session import held
+from app.papers.held import held
 from app.papers.status import Act
 
 _RATIFIES = re.compile(
