@@ -42,14 +42,18 @@ _SIGNAL = re.compile(
     r"einstimmig|einmütig|mehrheitlich|Stimmenmehrheit|mit\s(?:großer\s)?Mehrheit|Ja-?\s?Stimm|Nein-?\s?Stimm"
     r"|Gegenstimm|Enthaltung|Enthalt|\bdafür\b|\bdagegen\b|\bJa\s{0,2}[:\d]|\d\s(?:Ja|Nein)\b|\d\s?:\s?\d"
     r"|zugestimmt|angenommen|abgelehnt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|verwiesen|verschoben"
-    r"|findet\s(?:damit\s)?keine|keine\sMehrheit",
+    r"|findet\s(?:damit\s)?keine|keine\sMehrheit|erforderliche\sMehrheit|\bversagt|\bzieh(?:t|en)\b|\bzog\b|\bgefasst|beschlossen"
+    r"|gefolgt|entsprochen|\bstimm(?:en|t|ten|te)\b|votier|\bvertag|verwies|überwiesen|stattgegeben|abgesehen|Stimmengleichheit"
+    r"|nicht\smehr\s(?:behandelt|aufgerufen)|nicht\sbehandelt|entfällt|empfiehlt|empfohlen|empfahl",
     re.IGNORECASE,
 )
 _PUTTING_OFF = re.compile(
     r"\b(?:Zurück|Rück)?[Vv]erweisung|[Vv]ertag(?:ung|t|en)\b|[Vv]ertagungsantrag|[Vv]erweisungsantrag"
     r"|zurück(?:ver|zuver|ge|zu)(?:wiesen|weisen|stellt|stellen|zogen|ziehen)|Zurückstellung|Nichtbefassung"
-    r"|abgesetzt|abzusetzen|Absetzung|verschoben|verschieben|zu\sverweisen"
-    r"|(?:an|in)\s(?:den|die|das)\s[^.]{0,60}(?:ausschuss|ausschüsse|fraktion|beirat)[^.]{0,40}\sverwiesen",
+    r"|abgesetzt|abzusetzen|Absetzung|verschoben|verschieben|zu\sverweisen|\bzieh(?:t|en)\b[^.;]{0,90}\bzurück\b|\bzog\b[^.;]{0,90}\bzurück\b"
+    r"|\büberw(?:iesen|eisen|ies)\b|\bverw(?:ies|eist)\b[^.]{0,120}\b(?:an|in)\s(?:den|die|das)\b|\bvertagte\b|\bstellt\b[^.;]{0,90}\bzurück\b"
+    r"|nicht\s(?:mehr\s)?(?:behandelt|aufgerufen|beraten)|von\sder\sTagesordnung\s(?:genommen|gestrichen)|erneut\s(?:zu\s)?beraten|nächste[nr]?\sSitzung\s(?:zu\s)?(?:behandelt|beraten|entschieden)"
+    r"|weitere[nr]?\sBeratung\s(?:an|in)\s"    r"|(?:an|in)\s(?:den|die|das)\s[^.]{0,60}(?:ausschuss|ausschüsse|fraktion|beirat)[^.]{0,40}\sverwiesen",
     re.IGNORECASE,
 )
 _AMENDMENT = re.compile(
@@ -65,12 +69,15 @@ _MATTER = re.compile(
 )
 _REJECTED = re.compile(
     r"\babgelehnt|\bAblehnung\b|nicht\s(?:angenommen|zugestimmt)|keine\s(?:erforderliche\s)?Mehrheit"
-    r"|verworfen|\bnicht\sgefolgt|lehnt\b[^.]{0,120}\bab\b",
+    r"|verworfen|\bnicht\s(?:gefolgt|entsprochen|stattgegeben|gefasst|beschlossen|genehmigt|bestätigt|erreicht)|lehnte?\b[^.]{0,160}\bab\b|\bversagt"
+    r"|\bnicht\s(?:die\s)?(?:erforderliche\s|notwendige\s)?Mehrheit|verfehlt|verfehlte|Stimmengleichheit|findet\s(?:\w+\s){0,2}keine|fand\s(?:\w+\s){0,2}keine|gescheitert"
+    r"|spricht\ssich\s(?:\w+\s){0,3}(?:gegen|dagegen)",
     re.IGNORECASE,
 )
 _ACCEPTED = re.compile(
     r"angenommen|zugestimmt|beschlossen|Annahme\b|antragsgemäß|beschließt|Zustimmung|stattgegeben|stimmt"
-    r"|so\sbeschlossen|genehmigt|bestätigt",
+    r"|so\sbeschlossen|genehmigt|bestätigt|\bgefasst|\bgefolgt|entsprochen|empfohlen|empfiehlt|empfahl|befürwortet|votiert|spricht\ssich\sdafür|beschloss\b|fasst\b"
+    r"|billigt|gebilligt|verabschiedet",
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(

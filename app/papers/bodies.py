@@ -39,8 +39,8 @@ _OFFICE = (
     r"|Kreisvorsitzende[rn]?"
 )
 BODY = re.compile(
-    rf"\b(?:(?P<council>{_COUNCIL})|(?P<committee>{_COMMITTEE})|(?P<office>{_OFFICE}))"
-    r"(?:e?s)?\b(?!-)"
+    rf"(?<![\w/-])(?:(?P<council>{_COUNCIL})|(?P<committee>{_COMMITTEE})|(?P<office>{_OFFICE}))"
+    r"(?:e?s)?\b(?![-/]\w|-)"
 )
 _ADJECTIVE = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]+(?:ch|ig|al|iv|el|är))(?:en|e)(?=[\s,])")
 

@@ -70,7 +70,7 @@ _RATIO = re.compile(
 )
 _UNANIMOUS = re.compile(r"(?<!nicht )\b(?:einstimmig|einmütig)(?:e[rsn]?)?\b", re.IGNORECASE)
 _BY_MAJORITY = re.compile(
-    r"\b(?:mehrheitlich(?:e[rsn]?)?|(?:Stimmen)?mehrheit|mehrstimmig|gegen\sdie\sStimmen?)\b", re.IGNORECASE
+    r"\b(?:mehrheitlich(?:e[rsn]?)?|(?<!erforderliche )(?<!notwendige )(?<!keine )(?:Stimmen)?mehrheit|mehrstimmig|gegen\sdie\sStimmen?)\b", re.IGNORECASE
 )
 _NO_VOTES_AGAINST = re.compile(r"\bohne\s(?:Gegenstimmen?|Nein-?Stimmen?)\b", re.IGNORECASE)
 _BOX = r"(?:\[ ?\]|\( ?\)|☐|□|❏|❑)"

@@ -71,6 +71,11 @@ class Vote:
         """Whether the numbers say yes; a tie is a no; without two numbers they say nothing."""
         return self.yes is None or self.no is None or self.yes > self.no
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether any number is known."""
+        return any(count is not None for count in (self.yes, self.no, self.abstentions))
+
 
 Value = str | date | int | Decimal | bool | Vote
 

@@ -7,6 +7,7 @@ own share.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -40,9 +41,14 @@ _BESIDE = re.compile(
     r"\s){0,2}"
 )
 """Between two numbers that tell the same thing: "1.050.000 € (das sind 35 %"."""
-_OWN_BEHIND = re.compile(rf"\s{{1,2}}(?:als\s|an\s)?(?:{_OWN})")
+_OWN_BEHIND = re.compile(
+    rf"\s{{1,2}}(?:als\s|an\s)?(?:{_OWN})|[^.;:\d]{{0,30}}\bselbst\s(?:zu\s)?(?:zahl|trag|finanzier|leist|aufbring|trägt)"
+)
 _LEFT_OPEN = re.compile(
     r"\b(?:später|gesondert|noch\snicht|noch\szu\sentscheiden)\b", re.IGNORECASE
+)
+_PRONOUN = re.compile(
+    r"\W{0,3}(?:Er|Dieser|Diese|Sie|Dieses|Es|Dies|Das)\s(?:wird\s|beträgt|beläuft|macht|sind|ist|liegt|umfasst|betragen|entspricht)"
 )
 _REACH = 170
 
@@ -67,7 +73,17 @@ class _Noun:
         return type(number) not in self.taken_by if self.own else not self.taken_by
 
 
-def own_share_in(text: str, sentence: Stretch) -> OwnShare:
+def own_shares(text: str, told: Sequence[Stretch]) -> Iterator[OwnShare]:
+    """What each sentence tells; one that begins with a pronoun goes on about the share before it."""
+    speaks_of_it = False
+    for sentence in told:
+        goes_on = speaks_of_it and _PRONOUN.match(text, sentence.start, sentence.end) is not None
+        yield own_share_in(text, sentence, goes_on=goes_on)
+        nouns = [match.lastgroup for match in _NOUN.finditer(text, sentence.start, sentence.end)]
+        speaks_of_it = bool(nouns and nouns[-1] == "own") or (speaks_of_it and not nouns)
+
+
+def own_share_in(text: str, sentence: Stretch, *, goes_on: bool = False) -> OwnShare:
     """The amounts and rates of a sentence that hang on the own share."""
     numbers: list[AmountFound | RateFound] = sorted(
         [
@@ -82,6 +98,8 @@ def own_share_in(text: str, sentence: Stretch) -> OwnShare:
         _Noun(match.lastgroup == "own", match.start(), match.end())
         for match in (_NOUN.finditer(text, sentence.start, sentence.end) if numbers else ())
     ]
+    if goes_on:
+        nouns.insert(0, _Noun(True, sentence.start, sentence.start))
     mine: list[AmountFound | RateFound] = []
     last_end, last_own = -1, False
     for number in numbers:
@@ -100,7 +118,7 @@ def _takes_own(
     text: str, sentence: Stretch, number: AmountFound | RateFound, nouns: list[_Noun]
 ) -> bool:
     """Take the nearest free noun before the number; whether it, or the one behind, is our own."""
-    if _OWN_BEHIND.match(text, number.end, min(number.end + 30, sentence.end)):
+    if _OWN_BEHIND.match(text, number.end, min(number.end + 50, sentence.end)):
         return True
     before = [
         noun

@@ -25,8 +25,8 @@ _RECORDED = re.compile(
 )
 _NOTICE = re.compile(
     r"\b(?:hat|haben|wurde|wurden)\b[^.:]{0,200}?\b(?:Beschl(?:uss|üsse)\b[^.:]{0,40}\bgefasst|beschlossen|gefasst(?:en)?)\b"
-    r"|\bgefassten?\sBeschl(?:uss|üsse)\b|^(?:Bekanntgabe|Bekanntmachung)\s(?:der|von|des)\s[^.\n]{0,40}Beschl(?:uss|üsse)"
-    r"|\bBeschlüsse\s(?:der|des|aus\sder)\s",
+    r"|^(?:Bekanntgabe|Bekanntmachung)\s(?:der|von|des)\s[^.\n]{0,40}Beschl(?:uss|üsse)"
+    r"|^Beschlüsse\s(?:der|des|aus\sder)\s|\bfolgende\w*\sBeschl(?:uss|üsse)\b[^.:]{0,80}\b(?:gefasst|bekannt)\w*",
     re.MULTILINE,
 )
 """A notice of what was decided, such as a town's gazette prints it."""
@@ -38,6 +38,11 @@ _AGENDA = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _INVITED = re.compile(r"^(?:Die\s)?Einladung\b[^\n]*\b(?:ging|erging|erfolgte|wurde|vom)\b", re.MULTILINE)
+_QUOTED = re.compile(
+    r"\b(?:Eil-?\s?|Dringlichkeits)(?:entscheidung|beschluss|entscheid)\w*\b[^:]{0,240}:\s{0,3}"
+    r"(?:\"(?P<words>[^\"]{40,2500})\")",
+    re.IGNORECASE,
+)
 _RECORD_TITLE = re.compile(
     r"^(?:Auszug|(?:Beglaubigter\s)?Auszug\saus\s[^\n]{5,90}|Niederschrift\b[^\n]{0,80}|(?:Beschluss|Protokoll)-?auszug[^\n]{0,80}"
     r"|Protokoll\s(?:über|der)\b[^\n]{0,80}|Sitzungsniederschrift[^\n]{0,60})$",
@@ -152,11 +157,17 @@ class Paper:
         worded = [section for section in parts if section.end - section.start > _SHORTEST_DECISION]
         if not worded:
             worded = list(self.parts(Part.PROPOSAL)) or list(parts)
+        quoted = self._quoted_urgent(worded[0].start if worded else 0)
         return tuple(
             sentence
-            for section in worded
+            for section in (*worded, *quoted)
             for sentence in sentences(self.text, section.start, section.end)
         )
+
+    def _quoted_urgent(self, limit: int) -> tuple[Stretch, ...]:
+        """The wording of an urgent decision that the minutes quote before they ratify it."""
+        told = _QUOTED.search(self.text, 0, limit) if self.is_minutes else None
+        return () if told is None else (Stretch(told.start("words"), told.end("words")),)
 
     @cached_property
     def urgent(self) -> Stretch | None:

@@ -68,7 +68,8 @@ _HEADINGS = tuple(
             Part.DECISION,
             r"(?:(?:gefasster\s|folgender\s)?(?:Beschluss|Beschluß)|Beschluss(?:text|fassung)"
             r"|Entscheidung|Beschlüsse|(?:Eil|Dringlichkeits)entscheidung(?=\s*:))"
-            rf"(?:{_END}|{_NAMED}|\s(?:Nr\.|aus\sder\sSitzung|vom\s\d))",
+            rf"(?:{_END}|{_NAMED}|\s(?:Nr\.|aus\sder\sSitzung|vom\s\d)"
+            r"|\s(?:in|mit|wie|gemäß|laut|nach)\s[^\n.:]{2,70}:|-?\s?Nr\.[^\n.:]{1,60}(?::|$)|\s\([^)\n]{2,60}\)\s*(?::|$)|\s\d[^\n.:]{0,40}(?::|$))",
         ),
         (
             Part.REASONS,

@@ -25,6 +25,9 @@ _DECLINES = re.compile(
 )
 _PROPOSES = re.compile(r"\bm(?:ö|oe)gen?\s(?:[\w/]+\s){0,4}beschließen\b", re.IGNORECASE)
 _STANDS_IN = re.compile(r"anstelle\sde[sr]\b|an\sStelle\sde[sr]\b|für\sden\sRat\b", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:beschließt|beschloss|fasst|fasste|entscheidet|beauftragt|stimmt|genehmigt|bestätigt)\b"
+)
 _DRAFT = re.compile(r"\b(?:Entwurf\svom|- ?Entwurf ?-|ENTWURF\b|Vorabfassung|unverbindlich)")
 
 
@@ -50,10 +53,25 @@ def act_of(paper: Paper) -> Act:
             return Act(Status.REJECTED, _with_numbers(held, matter))
         if matter.accepted:
             return Act(_decided(paper), _with_numbers(held, matter))
+    if matter is None and put_off is None and _told_as_decided(paper):
+        return Act(_decided(paper))
     proposed_only = paper.parts(Part.PROPOSAL) and not paper.parts(Part.DECISION)
     if paper.urgent is not None and not proposed_only and is_signed(paper):
         return Act(Status.RESOLVED)
     return Act(Status.DRAFT if _prepares(paper) else Status.UNCLEAR)
+
+
+def _told_as_decided(paper: Paper) -> bool:
+    """Whether, without a vote told, minutes or a notice say that a body decided."""
+    if not _may_record(paper) or any(
+        one.start > paper.record for one in paper.parts(Part.PROPOSAL, Part.VOTE)
+    ):
+        return False
+    if paper.is_notice:
+        return True
+    return paper.is_minutes and any(
+        _DECIDED.search(paper.words(sentence)) for sentence in paper.decision[:3]
+    )
 
 
 def _prepares(paper: Paper) -> bool:
@@ -86,7 +104,7 @@ def _committee_sits(paper: Paper) -> bool:
 
 def _may_record(paper: Paper) -> bool:
     """Minutes record; a paper does if it has a section of its own for what was decided."""
-    if _DRAFT.search(paper.text, 0, paper.head.end):
+    if _DRAFT.search(paper.text, paper.head.start, paper.head.end):
         return False
     return paper.is_minutes or any(
         section.end - section.start > 0 for section in paper.parts(Part.DECISION)
@@ -106,7 +124,7 @@ def _voted_after(matter: Ballot | None, put_off: Ballot) -> bool:
 
 def _with_numbers(held: tuple[Ballot, ...], decisive: Ballot) -> Ballot:
     """The decisive ballot, or the one just before it that has the numbers to its outcome."""
-    if decisive.vote is not None:
+    if decisive.vote is not None and decisive.vote.is_counted:
         return decisive
     same = [
         one
@@ -114,5 +132,7 @@ def _with_numbers(held: tuple[Ballot, ...], decisive: Ballot) -> Ballot:
         if one.motion is Motion.MATTER
         and one.vote is not None
         and one.where.start < decisive.where.start
+        and one.vote.is_counted >= (decisive.vote is not None)
+        and one.accepted is decisive.accepted
     ]
     return same[-1] if same else decisive

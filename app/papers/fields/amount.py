@@ -2,7 +2,7 @@
 
 from app.papers.finding import Confidence, Field, Finding
 from app.papers.money import AmountFound
-from app.papers.own_share import own_share_in
+from app.papers.own_share import own_shares
 from app.papers.paper import Paper
 from app.papers.status import Act
 
@@ -11,7 +11,7 @@ def amount(paper: Paper, act: Act) -> Finding | None:
     """Only from the decision itself: reasons and finance tables speak of many other amounts."""
     del act
     found = [
-        one for sentence in paper.decision for one in own_share_in(paper.text, sentence).amounts
+        one for told in own_shares(paper.text, paper.decision) for one in told.amounts
     ]
     chosen = _the_one(found)
     if chosen is None:

@@ -2,7 +2,7 @@
 
 from app.papers.bodies import BodyFound
 from app.papers.fields.urgent import office, ratified
-from app.papers.finding import Confidence, Field, Finding
+from app.papers.finding import Confidence, Field, Finding, Status
 from app.papers.paper import Paper
 from app.papers.sitting import sitting
 from app.papers.status import Act
@@ -10,9 +10,8 @@ from app.papers.status import Act
 
 def body(paper: Paper, act: Act) -> Finding | None:
     """The body in its nominative, without its town."""
-    del act
     session = sitting(paper)
-    if paper.urgent is not None:
+    if paper.urgent is not None and act.status is Status.RESOLVED:
         taking = ratified(paper)
         if taking is not None:
             return _finding(paper, taking.by, Confidence.TOLD)

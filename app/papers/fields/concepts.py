@@ -100,7 +100,7 @@ CONCEPTS = (
     ),
     _concept(
         Field.E2,
-        rf"{_NOT}\s(?:[\w-]+\s){{0,5}}Charta|Charta\s(?:[\w-]+\s){{0,4}}(?:nicht|abgelehnt)\b|{_LATER}",
+        rf"{_NOT}\s(?:[\w-]+\s){{0,5}}Charta|Charta\s(?:(?:wird|ist|hat)\s)?(?:nicht|abgelehnt)\b|{_LATER}",
         (r"Smart[\s-]{0,3}C\s?\w?\s?t(?:y|ies)?\w{0,3}[\s-]{0,3}Ch?\s?a?\s?r\s?t\s?a",),
         (
             r"\bCharta(?!\s(?:der\sVielfalt|von\sAthen|der\sGrundrechte))",

@@ -2,7 +2,7 @@
 
 from app.papers.days import DayFound
 from app.papers.fields.urgent import ratified
-from app.papers.finding import Confidence, Field, Finding
+from app.papers.finding import Confidence, Field, Finding, Status
 from app.papers.paper import Paper
 from app.papers.held import held
 from app.papers.signature import signed_on
@@ -11,8 +11,7 @@ from app.papers.status import Act
 
 def date(paper: Paper, act: Act) -> Finding | None:
     """Never a deadline, a drafting day or the next session."""
-    del act
-    if paper.urgent is not None:
+    if paper.urgent is not None and act.status is Status.RESOLVED:
         taking = ratified(paper)
         if taking is not None:
             return _finding(paper, taking.on, Confidence.TOLD)

@@ -3,19 +3,28 @@
 import re
 from collections.abc import Iterator
 
+from app.papers.days import DAY
 from app.papers.finding import Confidence, Field, Finding
 from app.papers.paper import Paper
 from app.papers.status import Act
 
+_PIECE = r"[A-Za-z0-9ÄÖÜ]{1,12}"
 _NUMBER = (
-    r"(?:(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,7}(?:[-/]|\s(?=\d)))*)?\d{1,4}(?:[-/.][A-Za-z0-9]{1,8}){1,4}"
-    r"|[A-ZÄÖÜ][A-Za-z]{0,6}[-/](?:[A-Za-z0-9]{1,8}[-/.]){0,4}[A-Za-z0-9]{0,8}\d[A-Za-z0-9]{0,6}"
-    r"|\d{2,6}"
+    rf"(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{{0,7}}\.?(?:[-/.][A-Z0-9]{{1,6}}){{0,2}}\s)?(?=[^\s,;()]{{0,24}}\d)"
+    rf"(?:{_PIECE}(?:[-/.]{_PIECE}){{1,6}}(?:\s?(?:BV|AN|MV|öff))?|\d{{2,6}}|[A-Z]{{1,4}}\d{{2,6}})"
 )
-_LABEL = r"(?:(?:Beschluss|Beschluß|Sitzungs|Beratungs)?[Vv]orlagen?|Drucksachen?|Antrag|DS|Drs|BV)"
+_LABEL = (
+    r"(?:(?:\w*[Bb]eschluss|Beschluß|Sitzungs|Beratungs|Mitteilungs|Informations|Verwaltungs|Rats|Gemeinderats|GR-|KT-|SR-|Magistrats|Tisch)?[Vv]orlagen?"
+    r"|VORLAGE|BESCHLUSSVORLAGE|Drucksachen?|DRUCKSACHE|Drucks\.|Vorl\.|Antrag|Ds|DS|Drs\.?|Drs|BV|AV|SV|VO|MV|RV|Vorlagennummer|Drucksachennummer|Vorlagen-?ID)"
+)
 _LABELLED = re.compile(
-    rf"\b(?:Nr\.\sder\s(?:Vorlage|Drucksache)|(?:{_LABEL})(?:[ -]?(?:Nr|Nummer|ID)\b\.?)?)"
-    rf"(?P<mark>\s{{0,2}}:\s{{0,2}}|\.?\s{{1,2}})(?:(?:Nr|Nummer)\b\.?:?\s)?(?P<number>{_NUMBER})(?![\w])"
+    rf"(?<![\w/-])(?:Nr\.\sder\s(?:Vorlage|Drucksache)|(?:{_LABEL})(?:[ -]{{0,2}}(?:Nr|NR|Nummer|ID)\b\.?)?)"
+    rf"(?P<mark>\s{{0,2}}:\s{{0,2}}|\s{{1,2}}-\s{{1,2}}|\.?\s{{1,2}})(?:(?:Nr|NR|Nummer)\b\.?:?\s{{1,2}})?(?P<number>{_NUMBER})(?![\w/])"
+)
+_A_DAY = re.compile(rf"(?:{DAY.pattern})|(?:19|20)\d\d", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:Ergänzung\s(?:zu|zur|der)|ersetzt(?:\sdie)?|Bezug|Bezugs\w*|siehe(?:\sauch)?|vgl\.?|Änderungsantrag\szu|zu\sder|frühere\w*|alte\w*|Haushalts\w*|Anfrage)\s?:?\s{0,2}(?:der\s|zur\s|die\s)?$",
+    re.IGNORECASE,
 )
 _OWN_LABEL = re.compile(r"\b(?P<number>(?:GRDrs|GRDs|GR-Drs)\.?\s{1,2}\d{1,4}/\d{2,4}(?:\s?BV)?)")
 _LONE = re.compile(
@@ -26,7 +35,7 @@ _LEADING = re.compile(
     r"^(?P<number>[A-ZÄÖÜ]{1,5}[-/]\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})(?=\s)", re.MULTILINE
 )
 _AFTER_GAP = re.compile(
-    r"\s{2}(?:Nr\.?:?\s)?(?P<number>(?:[A-Z]{1,4}[-/ ])?\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})\s*$",
+    r"\s{2}(?:Nr\.?:?\s)?(?P<number>(?:[A-Z]{1,4}[-/ ]){0,3}\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})\s*$",
     re.MULTILINE,
 )
 _FILE_NUMBER = re.compile(r"(?:Az\.?|Aktenzeichen|Gesch\S*zeichen)\s*:?\s*$", re.IGNORECASE)
@@ -48,7 +57,11 @@ def _numbers(paper: Paper) -> Iterator[tuple[str | None, int, int]]:
     limit = _end_of_opening(paper)
     for pattern in (_OWN_LABEL, _LABELLED):
         for match in pattern.finditer(paper.text, 0, limit):
-            yield match["number"], match.start("number"), match.end("number")
+            is_day = _A_DAY.fullmatch(match["number"].strip())
+            if not is_day and not _ANOTHER.search(
+                paper.text, max(0, match.start() - 30), match.start()
+            ):
+                yield match["number"], match.start("number"), match.end("number")
     unlabelled = [
         (match.start("number"), match.end("number"))
         for pattern in (_LONE, _LEADING, _AFTER_GAP)
