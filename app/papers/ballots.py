@@ -41,7 +41,7 @@ class Ballot:
 _SIGNAL = re.compile(
     r"einstimmig|einmütig|mehrheitlich|Stimmenmehrheit|mit\s(?:großer\s)?Mehrheit|Ja-?\s?Stimm|Nein-?\s?Stimm"
     r"|Gegenstimm|Enthaltung|Enthalt|\bdafür\b|\bdagegen\b|\bJa\s{0,2}[:\d]|\d\s(?:Ja|Nein)\b|\d\s?:\s?\d"
-    r"|zugestimmt|angenommen|abgelehnt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|verwiesen|verschoben"
+    r"|zugestimmt|angenommen|abgelehnt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|verwiesen|verschoben|verschieb|zurückstell|\bFür\s?:\s?\d|verschob"
     r"|findet\s(?:damit\s)?keine|keine\sMehrheit|erforderliche\sMehrheit|\bversagt|\bzieh(?:t|en)\b|\bzog\b|\bgefasst|beschlossen"
     r"|gefolgt|entsprochen|\bstimm(?:en|t|ten|te)\b|votier|\bvertag|verwies|überwiesen|stattgegeben|abgesehen|Stimmengleichheit"
     r"|nicht\smehr\s(?:behandelt|aufgerufen)|nicht\sbehandelt|entfällt|empfiehlt|empfohlen|empfahl",
@@ -198,5 +198,5 @@ def _outcome(words: str, vote: Vote | None) -> bool | None:
     if _ACCEPTED.search(words) or (vote is not None and (vote.unanimous is not None or vote.yes)):
         return True
     put_off = _PUTTING_OFF.search(words)
-    is_done = len(words) < _RESULT_ALONE or re.search(r"\b(?:wird|wurde|ist|sind|werden)\b", words)
+    is_done = len(words) < _RESULT_ALONE or re.search(r"\b(?:wird|wurde|ist|sind|werden|kommt\süberein|einig(?:t|en)\ssich|verständig\w+\ssich|beschließ\w+|zieht|stellt|verweist|überweist|vertagt)\b", words)
     return True if put_off and is_done else None

@@ -42,6 +42,10 @@ BODY = re.compile(
     rf"(?<![\w/-])(?:(?P<council>{_COUNCIL})|(?P<committee>{_COMMITTEE})|(?P<office>{_OFFICE}))"
     r"(?:e?s)?\b(?![-/]\w|-)"
 )
+SESSION_OF_BODY = re.compile(
+    rf"(?<![\w/-])(?P<body>{_COUNCIL}|[A-ZÄÖÜ][a-zäöüß-]{{2,40}}ausschuss)(?:e?s)?(?:sondersitzung|sitzung|tagung)\b"
+)
+"""Ratssitzung, Kreistagssitzung, Hauptausschusssitzung."""
 _ADJECTIVE = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]+(?:ch|ig|al|iv|el|är))(?:en|e)(?=[\s,])")
 
 
@@ -71,3 +75,12 @@ def bodies_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Bod
             "Ausschusses für", "Ausschuss für"
         )
         yield BodyFound(_ADJECTIVE.sub(r"\1er", name), rank, match.start(), match.end())
+
+
+def body_of_session(text: str, start: int, end: int) -> BodyFound | None:
+    """The body in a word such as Gemeinderatssitzung."""
+    match = SESSION_OF_BODY.search(text, start, end)
+    if match is None:
+        return None
+    rank = Rank.COMMITTEE if match["body"].endswith("ausschuss") else Rank.COUNCIL
+    return BodyFound(match["body"], rank, match.start("body"), match.end("body"))

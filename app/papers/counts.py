@@ -9,9 +9,9 @@ from app.papers.numerals import IN_WORDS, number_of
 _NONE = ("keine", "keiner", "keinen", "kein", "ohne", "null", "-")
 _NUMBER = rf"\d{{1,3}}(?![\d.,:]\d)|(?:keine[nr]?|kein|ohne)\b|(?:{IN_WORDS})\b"
 _LABELS = {
-    "yes": r"Ja(?:\s?-?\s?Stimmen?)?\b|Dafür\b|Zustimmung(?:en)?\b|Für-?\s?[Ss]timmen?\b|Pro-?Stimmen?\b|Zustimmende\b",
+    "yes": r"Ja(?:\s?-?\s?Stimmen?)?\b|Dafür\b|Zustimmung(?:en)?\b|Für-?\s?[Ss]timmen?\b|Pro-?Stimmen?\b|Zustimmende\b|Für(?=\s?:)",
     "no": r"Nein(?:\s?-?\s?Stimmen?)?\b|Dagegen\b|Gegenstimmen?\b|Ablehnung(?:en)?\b|Ablehnende\b"
-    r"|(?:Contra|Kontra)-?Stimmen?\b",
+    r"|(?:Contra|Kontra)-?Stimmen?\b|Gegen(?=\s?:)",
     "abstentions": r"(?:Stimm)?-?Enth[aä]l\w*|Enth\b\.?",
 }
 _LABEL = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items())

@@ -21,7 +21,7 @@ _DAY_LABEL = re.compile(
 _DATE_LABEL = re.compile(r"(?:^|\s{2})(?:Datum|Termin|Tag|am|vom|Wann)\s?(?::|\s{2})\s{0,2}", re.M | re.I)
 _BODY_NAMED = re.compile(r"(?:^|\s{2})(?:Gremium|Beschlussgremium|Beschlussorgan|Organ|Sitzung\sde[sr])\b", re.M | re.I)
 _SESSION = re.compile(
-    r"\b(?:\w*[Ss]itzung(?!s)|Sitzungen|Tagung|Niederschrift|\w*[Pp]rotokoll(?:auszug)?|Beschluss-?[Aa]uszug|Verhandelt|Auszug)\b"
+    r"\b(?:\w*[Ss]itzung(?!s)|Sitzungen|Tagung|\w*[Nn]iederschrift|\w*[Pp]rotokoll(?:auszug)?|Beschluss-?[Aa]uszug|Verhandelt|Auszug)\b"
 )
 _OTHER_SESSION = re.compile(
     r"\b(?:nächste|kommende|letzte|vorige|vergangene|weitere|vorangegangene|letzte|folgende)\w*\s\W{0,2}$|\bGenehmigung\s[^.\n]{0,60}$", re.I

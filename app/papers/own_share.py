@@ -47,6 +47,8 @@ _OWN_BEHIND = re.compile(
 _LEFT_OPEN = re.compile(
     r"\b(?:später|gesondert|noch\snicht|noch\szu\sentscheiden)\b", re.IGNORECASE
 )
+_OF_WHAT = re.compile(r"\s(?:der|des|von|aus|an\sden|am)\s(?:[\wäöüß-]+\s){0,3}")
+_HAS_NUMBER = re.compile(r"\s(?:von|in\sHöhe\svon|i\.\s?H\.\s?v\.|\()\s?(?:rd\.\s|rund\s|ca\.\s)?\d")
 _PRONOUN = re.compile(
     r"\W{0,3}(?:Er|Dieser|Diese|Sie|Dieses|Es|Dies|Das)\s(?:wird\s|beträgt|beläuft|macht|sind|ist|liegt|umfasst|betragen|entspricht)"
 )
@@ -98,6 +100,7 @@ def own_share_in(text: str, sentence: Stretch, *, goes_on: bool = False) -> OwnS
         _Noun(match.lastgroup == "own", match.start(), match.end())
         for match in (_NOUN.finditer(text, sentence.start, sentence.end) if numbers else ())
     ]
+    nouns = [noun for noun in nouns if not _is_base(text, sentence, noun, numbers)]
     if goes_on:
         nouns.insert(0, _Noun(True, sentence.start, sentence.start))
     mine: list[AmountFound | RateFound] = []
@@ -112,6 +115,20 @@ def own_share_in(text: str, sentence: Stretch, *, goes_on: bool = False) -> OwnS
         tuple(_totals(text, [one for one in mine if isinstance(one, AmountFound)])),
         tuple(_totals(text, [one for one in mine if isinstance(one, RateFound)])),
     )
+
+
+def _is_base(
+    text: str, sentence: Stretch, noun: _Noun, numbers: list[AmountFound | RateFound]
+) -> bool:
+    """Whether it only says of what a percentage is: "35 % der förderfähigen Kosten, also ..."."""
+    follows = any(
+        isinstance(number, RateFound)
+        and number.end <= noun.start
+        and _OF_WHAT.fullmatch(text, number.end, noun.start)
+        for number in numbers
+        if noun.start - number.end < 60
+    )
+    return follows and not _HAS_NUMBER.match(text, noun.end, sentence.end)
 
 
 def _takes_own(

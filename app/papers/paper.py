@@ -23,6 +23,9 @@ _RECORDED = re.compile(
     r"|zugestimmt|verwiesen|zurückgestellt|empfohlen)\b|^\d{1,3}\.\s(?:\w+\s)?(?:Sitzung|Tagung)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_SESSION_HEAD = re.compile(
+    r"^(?:[^\s.,:]+\s){0,2}?\w*[Ss]itzung\s(?:(?:des|der)\s[^\n.]{3,60}?\s)?(?:am|vom|,)\s[^\n]{0,14}\d", re.MULTILINE
+)
 _NOTICE = re.compile(
     r"\b(?:hat|haben|wurde|wurden)\b[^.:]{0,200}?\b(?:Beschl(?:uss|üsse)\b[^.:]{0,40}\bgefasst|beschlossen|gefasst(?:en)?)\b"
     r"|^(?:Bekanntgabe|Bekanntmachung)\s(?:der|von|des)\s[^.\n]{0,40}Beschl(?:uss|üsse)"
@@ -134,6 +137,11 @@ class Paper:
         return bool(
             _MINUTES.search(self.text, begin, end)
             or _RECORDED.search(self.text, begin, min(end + 300, len(self.text)))
+            or (
+                self.parts(Part.DECISION)
+                and not self.parts(Part.PROPOSAL, Part.COURSE)
+                and _SESSION_HEAD.search(self.text, begin, end)
+            )
         )
 
     @cached_property

@@ -99,6 +99,8 @@ _TURNS = re.compile(
 _ONLY_TOLD = re.compile(r"\b(?:fragt|bittet|weist|berichtet|dankt|erläutert|erkundigt|führt|meint|hält|bedauert)\b")
 _IMPERSONAL = re.compile(
     r"(?:Es\s(?:wird|wurde)\s(?:[^\s:;.]+\s){0,6}?(?:beschlossen|entschieden)|Beschlossen\s(?:wird|wurde)|Folgende[rs]?\s(?:Beschluss|Beschlüsse)\s(?:wird|wurde)"
+    r"|(?:Dem|Der|Diesem)\s(?:\w*[Aa]ntrag|\w*[Vv]orschlag|\w*[Vv]orlage|Bewerbung|\w*[Ee]mpfehlung|Teilnahme)\b[^.:;]{0,80}?\swird\s(?:[^\s:;.]+\s){0,6}?(?:zugestimmt|gefolgt|entsprochen)"
+    r"|[^.:;\n]{0,80}?\bfolgende[rn]?\s(?:[A-ZÄÖÜ]?\w+\s)?(?:Beschl(?:uss|üsse))(?=[^.;\n]{0,40}:)"
     r"|(?:Nach|Ohne)\s(?:\w+\s){0,3}(?:Aussprache|Diskussion|Beratung)\s(?:[^\s:;.]+\s){0,4}?(?:fasst|beschließt|ergeht))\b"
 )
 _TAKEN = re.compile(

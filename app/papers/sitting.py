@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from app.papers.bodies import BodyFound, Rank, bodies_in
+from app.papers.bodies import BodyFound, Rank, bodies_in, body_of_session
 from app.papers.finding import Confidence
 from app.papers.lines import lines_between, title_end
 from app.papers.paper import Paper
@@ -45,7 +45,7 @@ class Sitting:
 def sitting(paper: Paper) -> Sitting | None:
     """The body whose session is recorded; offices and places where nobody sits are left out."""
     finders: tuple[Callable[[Paper], Iterator[Sitting]], ...]
-    finders = (_labelled, _record_of, _heading, _lone_line, _in_session_line, _subject, _line_start)
+    finders = (_labelled, _record_of, _heading, _lone_line, _in_session_line, _subject, _named_session, _line_start)
     if not paper.is_minutes:
         finders = (_heading, _subject, _labelled, _record_of, _line_start)
     for finder in (*finders, _closed):
@@ -80,6 +80,13 @@ def _record_of(paper: Paper) -> Iterator[Sitting]:
         is_near = body is not None and body.start - record.end() < 3
         if body is not None and is_near and "\n\n" not in record.group():
             yield Sitting(body, Confidence.STATED)
+
+
+def _named_session(paper: Paper) -> Iterator[Sitting]:
+    """ "Gemeinderatssitzung vom 23.03.2021"."""
+    body = body_of_session(paper.text, paper.head.start, paper.head.end)
+    if body is not None:
+        yield Sitting(body, Confidence.TOLD)
 
 
 def _heading(paper: Paper) -> Iterator[Sitting]:

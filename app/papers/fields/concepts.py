@@ -35,6 +35,7 @@ _PUBLIC = (
 _TAKE_PART = (
     r"partizip|beteilig|mitwirk|mitrede|mitgestalt|mitentscheid|mitdiskut|mitbestimm|einbezieh|einbezogen|einbindung|eingebunden"
     r"|einzubinden|einzubeziehen|Dialog|Bürgerwerkst|Werkstatt|erörter|diskut|gemeinsam\smit|beratschlag|zusammen\smit|Mitsprache|bindet\b|bezieht\b"
+    r"|\b(?:wirk|red|gestalt|bestimm|entscheid|diskutier|berat)\w*\b.{0,140}\bmit\b|Werkstätt|Workshop|Bürgerforum|Bürgerrat|einladen|lädt\b.{0,120}\bein\b|\bTeilhabe|angehört|befragt"
 )
 _DEVELOPMENT = (
     r"Entwicklung|entwickelt|Digitalis|digital|Strategie|Konzept|Projekt|Smart|Verfahren|Prozess|gestalt|Vorhaben|Maßnahme"
@@ -43,7 +44,7 @@ _SHARE = (
     r"\b(?:Eigenanteil|Eigenmittel|Eigenbeteiligung|Eigenbeitrag|Eigenleistung|Eigenfinanzierung|Kreisanteil|Gemeindeanteil"
     r"|Stadtanteil|Kofinanzierung|Komplementär|Selbstbehalt|Eigenkapitalanteil|Mitfinanzierung|Finanzierungsanteil)"
     r"|\b(?:eigene[nrms]?|kommunale[nrms]?|städtische[nrms]?|gemeindliche[nrms]?|verbleibende[nrms]?|restliche[nrms]?)\s"
-    r"(?:Finanzierungs)?(?:Anteil|Mittel|Beitrag)|\bAnteil\sde[rs]\s(?:Stadt|Gemeinde|Kreises|Landkreises|Verbandsgemeinde|Amtes)"
+    r"(?:Finanzierungs)?(?:Anteil|Mittel|Beitrag)|\bentfallende[nr]?\s(?:Finanzierungs)?[Aa]nteil|\bFinanzierungsbeitrag|\bAnteil\sde[rs]\s(?:Stadt|Gemeinde|Kreises|Landkreises|Verbandsgemeinde|Amtes)"
     r"|\bselbst\szu\s(?:zahlen|tragen|finanzieren|leisten)|\baus\seigenen?\s(?:Mitteln|Haushaltsmitteln)"
 )
 _PLEDGE = (

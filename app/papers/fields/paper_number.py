@@ -62,6 +62,14 @@ def _numbers(paper: Paper) -> Iterator[tuple[str | None, int, int]]:
                 paper.text, max(0, match.start() - 30), match.start()
             ):
                 yield match["number"], match.start("number"), match.end("number")
+    later = [
+        match
+        for match in _LABELLED.finditer(paper.text, limit)
+        if not _A_DAY.fullmatch(match["number"].strip())
+    ]
+    if paper.is_minutes or paper.is_notice:
+        for match in later[:1]:
+            yield match["number"], match.start("number"), match.end("number")
     unlabelled = [
         (match.start("number"), match.end("number"))
         for pattern in (_LONE, _LEADING, _AFTER_GAP)
