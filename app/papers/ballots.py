@@ -53,7 +53,8 @@ _PUTTING_OFF = re.compile(
     r"|abgesetzt|abzusetzen|Absetzung|verschoben|verschieben|zu\sverweisen|\bzieh(?:t|en)\b[^.;]{0,90}\bzurück\b|\bzog\b[^.;]{0,90}\bzurück\b"
     r"|\büberw(?:iesen|eisen|ies)\b|\bverw(?:ies|eist)\b[^.]{0,120}\b(?:an|in)\s(?:den|die|das)\b|\bvertagte\b|\bstellt\b[^.;]{0,90}\bzurück\b"
     r"|nicht\s(?:mehr\s)?(?:behandelt|aufgerufen|beraten)|von\sder\sTagesordnung\s(?:genommen|gestrichen)|erneut\s(?:zu\s)?beraten|nächste[nr]?\sSitzung\s(?:zu\s)?(?:behandelt|beraten|entschieden)"
-    r"|weitere[nr]?\sBeratung\s(?:an|in)\s"    r"|(?:an|in)\s(?:den|die|das)\s[^.]{0,60}(?:ausschuss|ausschüsse|fraktion|beirat)[^.]{0,40}\sverwiesen",
+    r"|weitere[nr]?\sBeratung\s(?:an|in)\s"
+    r"|(?:an|in)\s(?:den|die|das)\s[^.]{0,60}(?:ausschuss|ausschüsse|fraktion|beirat)[^.]{0,40}\sverwiesen",
     re.IGNORECASE,
 )
 _AMENDMENT = re.compile(
@@ -85,6 +86,10 @@ _NOT_DONE = re.compile(
 )
 _PAST = re.compile(r"\b(?:hat|haben|hatte|hatten|habe|wurde|wurden)\b")
 _OTHERS = re.compile(r"\b(?:gestern|bereits|zuvor|Nachbar\w*|Vorberatung|vorberaten\w*)\b")
+_NOTED = re.compile(r"\b(?:zur|in)\sKenntnis\s?(?:genommen|nahme)?(?!\sde[sr])|Kenntnisnahme|\bnimmt\b[^.;]{0,90}\bKenntnis\b")
+_MORE_THAN_NOTED = re.compile(
+    r"empf[aoi]|beschl[ioou]|stimmt\b[^.;]{0,90}\bzu\b|zugestimmt|genehmig|bestätig|beauftrag|zurück|vertag|verw[ie]", re.IGNORECASE
+)
 _RESULT_ALONE = 60
 _LONGEST_FORM = 700
 _BACK = 260
@@ -148,6 +153,8 @@ def _told(paper: Paper, where: Stretch, day: date | None) -> Iterator[Stretch]:
     for sentence in sentences(paper.text, where.start, where.end):
         words = sentence.of(paper.text)
         if len(words) < 1500 and _SIGNAL.search(words) and not _elsewhere(words, day):
+            if _NOTED.search(words) and not _MORE_THAN_NOTED.search(words):
+                continue
             yield sentence
 
 
@@ -198,5 +205,8 @@ def _outcome(words: str, vote: Vote | None) -> bool | None:
     if _ACCEPTED.search(words) or (vote is not None and (vote.unanimous is not None or vote.yes)):
         return True
     put_off = _PUTTING_OFF.search(words)
-    is_done = len(words) < _RESULT_ALONE or re.search(r"\b(?:wird|wurde|ist|sind|werden|kommt\süberein|einig(?:t|en)\ssich|verständig\w+\ssich|beschließ\w+|zieht|stellt|verweist|überweist|vertagt)\b", words)
+    is_done = len(words) < _RESULT_ALONE or re.search(
+        r"\b(?:wird|wurde|ist|sind|werden|kommt\süberein|einig(?:t|en)\ssich|verständig\w+\ssich|beschließ\w+|zieht|stellt|verweist|überweist|vertagt)\b",
+        words,
+    )
     return True if put_off and is_done else None

@@ -48,7 +48,10 @@ _TOLD = (
         "abstentions",
         rf"\b(?:(?:es|der\sStimme)\s)?enth(?:ie|a)lten\s(?:sich\s)?(?:der\sStimme\s)?(?P<number>{_NUMBER})",
     ),
-    ("abstentions", rf"\b(?P<number>{_NUMBER})\s{{1,2}}{_WHO}(?:sich\s)?(?:der\sStimme\s)?enth(?:ie|ä|a)lt"),
+    (
+        "abstentions",
+        rf"\b(?P<number>{_NUMBER})\s{{1,2}}{_WHO}(?:sich\s)?(?:der\sStimme\s)?enth(?:ie|ä|a)lt",
+    ),
 )
 _SENTENCES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _TOLD)
 _AGAINST = re.compile(
@@ -56,12 +59,15 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(
-    rf"\b[Aa]lle\s(?P<number>{_NUMBER})\s{{1,2}}{_WHO}stimm\w+\s(?:[\w-]+\s){{0,4}}(?:zu|dafür)\b", re.IGNORECASE
+    rf"\b[Aa]lle\s(?P<number>{_NUMBER})\s{{1,2}}{_WHO}stimm\w+\s(?:[\w-]+\s){{0,4}}(?:zu|dafür)\b",
+    re.IGNORECASE,
 )
 _SLASHED = re.compile(
     r"(?<![\d/])(?P<yes>\d{1,3})\s{0,2}/\s{0,2}(?P<no>\d{1,2})\s{0,2}/\s{0,2}(?P<abstentions>\d{1,2})(?![\d/])"
 )
-_SUM_LINE = re.compile(r"^\W{0,3}(?:ins)?(?:gesamt|Summe|zusammen)\w{0,8}\b[\s:|]*(?P<numbers>[\d\s|-]+)$", re.I | re.M)
+_SUM_LINE = re.compile(
+    r"^\W{0,3}(?:ins)?(?:gesamt|Summe|zusammen)\w{0,8}\b[\s:|]*(?P<numbers>[\d\s|-]+)$", re.I | re.M
+)
 _ROW = re.compile(rf"(?:{_LABEL})[^\n]{{0,20}}(?:\n|$)|(?:\d{{1,3}}|-)\s*(?:\n|$)", re.IGNORECASE)
 _RATIO = re.compile(
     r"(?<![\d.,:/-])(?P<yes>\d{1,3})\s{0,2}:\s{0,2}(?P<no>\d{1,3})"
@@ -70,7 +76,8 @@ _RATIO = re.compile(
 )
 _UNANIMOUS = re.compile(r"(?<!nicht )\b(?:einstimmig|einmütig)(?:e[rsn]?)?\b", re.IGNORECASE)
 _BY_MAJORITY = re.compile(
-    r"\b(?:mehrheitlich(?:e[rsn]?)?|(?<!erforderliche )(?<!notwendige )(?<!keine )(?:Stimmen)?mehrheit|mehrstimmig|gegen\sdie\sStimmen?)\b", re.IGNORECASE
+    r"\b(?:mehrheitlich(?:e[rsn]?)?|(?<!erforderliche )(?<!notwendige )(?<!keine )(?:Stimmen)?mehrheit|mehrstimmig|gegen\sdie\sStimmen?)\b",
+    re.IGNORECASE,
 )
 _NO_VOTES_AGAINST = re.compile(r"\bohne\s(?:Gegenstimmen?|Nein-?Stimmen?)\b", re.IGNORECASE)
 _BOX = r"(?:\[ ?\]|\( ?\)|☐|□|❏|❑)"

@@ -18,13 +18,18 @@ _DAY_LABEL = re.compile(
     r"\s?(?::|\s{1,2})\s{0,2}",
     re.M | re.I,
 )
-_DATE_LABEL = re.compile(r"(?:^|\s{2})(?:Datum|Termin|Tag|am|vom|Wann)\s?(?::|\s{2})\s{0,2}", re.M | re.I)
-_BODY_NAMED = re.compile(r"(?:^|\s{2})(?:Gremium|Beschlussgremium|Beschlussorgan|Organ|Sitzung\sde[sr])\b", re.M | re.I)
+_DATE_LABEL = re.compile(
+    r"(?:^|\s{2})(?:Datum|Termin|Tag|am|vom|Wann)\s?(?::|\s{2})\s{0,2}", re.M | re.I
+)
+_BODY_NAMED = re.compile(
+    r"(?:^|\s{2})(?:Gremium|Beschlussgremium|Beschlussorgan|Organ|Sitzung\sde[sr])\b", re.M | re.I
+)
 _SESSION = re.compile(
     r"\b(?:\w*[Ss]itzung(?!s)|Sitzungen|Tagung|\w*[Nn]iederschrift|\w*[Pp]rotokoll(?:auszug)?|Beschluss-?[Aa]uszug|Verhandelt|Auszug)\b"
 )
 _OTHER_SESSION = re.compile(
-    r"\b(?:nächste|kommende|letzte|vorige|vergangene|weitere|vorangegangene|letzte|folgende)\w*\s\W{0,2}$|\bGenehmigung\s[^.\n]{0,60}$", re.I
+    r"\b(?:nächste|kommende|letzte|vorige|vergangene|weitere|vorangegangene|letzte|folgende)\w*\s\W{0,2}$|\bGenehmigung\s[^.\n]{0,60}$",
+    re.I,
 )
 _IN_SESSION = re.compile(
     r"\b(?:\w*[Ss]itzung|Tagung)\s(?:de[sr]\s[^.\d]{2,50}\s)?(?:am|vom)\s|\b(?:hat|haben|wurde)\s(?:am|in\s[^.\d]{2,60}\s(?:am|vom))\s|\b(?:beschloss|fasste)\sam\s"
@@ -34,7 +39,9 @@ _TITLE = re.compile(rf"^(?:{DAY.pattern})\s-\s(?:[ÖN]\s?)?\d", re.M | re.I)
 _CLOSED = re.compile(
     r"\b(?:schließt|beendet|schloss|beendete)\b[^.]{0,120}\bSitzung\b[^.\d]{0,80}(?:vom|am)\s|\b(?:Ende|Schluss)\sder\sSitzung\b[^\n\d]{0,20}"
 )
-_DRAFTED = re.compile(r"\b(?:Druck|Ausdruck|Stand|Ausgefertigt|gefertigt|Erstellt|Freigegeben|Vorlage|Einladung|Antrag|Schreiben|Bewerbung)\b[^\n]{0,30}$")
+_DRAFTED = re.compile(
+    r"\b(?:Druck|Ausdruck|Stand|Ausgefertigt|gefertigt|Erstellt|Freigegeben|Vorlage|Einladung|Antrag|Schreiben|Bewerbung)\b[^\n]{0,30}$"
+)
 _BEFORE_DAY = re.compile(r"\b(?:am|vom)\s*$|\s{2}$|:\s*$")
 _NEAR = 170
 
@@ -60,7 +67,14 @@ def held(paper: Paper) -> Held | None:
         _closed,
     )
     if not paper.is_minutes:
-        finders = (_in_heading, _in_decision, _labelled_beside, _in_course, _of_notice, _beside_body)
+        finders = (
+            _in_heading,
+            _in_decision,
+            _labelled_beside,
+            _in_course,
+            _of_notice,
+            _beside_body,
+        )
     for finder in finders:
         found = next(finder(paper), None)
         if found is not None:

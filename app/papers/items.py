@@ -25,9 +25,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DEALT_WITH = re.compile(
-    r"Beschluss|beschlossen|Abstimm|stimmig|\bJa\b|Kenntnis|genehmigt|vertagt|abgelehnt", re.IGNORECASE
+    r"Beschluss|beschlossen|Abstimm|stimmig|\bJa\b|Kenntnis|genehmigt|vertagt|abgelehnt",
+    re.IGNORECASE,
 )
-_CLOSES = re.compile(r"^[^\n]*\b(?:schließt|beendet|schloss)\b[^.]{0,80}\bSitzung[^\n]*\n?[^\n]*$", re.M)
+_CLOSES = re.compile(
+    r"^[^\n]*\b(?:schließt|beendet|schloss)\b[^.]{0,80}\bSitzung[^\n]*\n?[^\n]*$", re.M
+)
 _LIST_OF_ITEMS = 200
 _TITLE = 250
 Span = tuple[int, int]

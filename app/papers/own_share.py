@@ -48,7 +48,9 @@ _LEFT_OPEN = re.compile(
     r"\b(?:später|gesondert|noch\snicht|noch\szu\sentscheiden)\b", re.IGNORECASE
 )
 _OF_WHAT = re.compile(r"\s(?:der|des|von|aus|an\sden|am)\s(?:[\wäöüß-]+\s){0,3}")
-_HAS_NUMBER = re.compile(r"\s(?:von|in\sHöhe\svon|i\.\s?H\.\s?v\.|\()\s?(?:rd\.\s|rund\s|ca\.\s)?\d")
+_HAS_NUMBER = re.compile(
+    r"\s(?:von|in\sHöhe\svon|i\.\s?H\.\s?v\.|\()\s?(?:rd\.\s|rund\s|ca\.\s)?\d"
+)
 _PRONOUN = re.compile(
     r"\W{0,3}(?:Er|Dieser|Diese|Sie|Dieses|Es|Dies|Das)\s(?:wird\s|beträgt|beläuft|macht|sind|ist|liegt|umfasst|betragen|entspricht)"
 )

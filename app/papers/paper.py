@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.papers.bodies import Rank, bodies_in
 from app.papers.items import without_other_items
 from app.papers.plain import Passage, Plain, plain
 from app.papers.repair import repaired
@@ -24,7 +25,12 @@ _RECORDED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SESSION_HEAD = re.compile(
-    r"^(?:[^\s.,:]+\s){0,2}?\w*[Ss]itzung\s(?:(?:des|der)\s[^\n.]{3,60}?\s)?(?:am|vom|,)\s[^\n]{0,14}\d", re.MULTILINE
+    r"^(?:[^\s.,:]+\s){0,2}?\w*[Ss]itzung\s(?:(?:des|der)\s[^\n.]{3,60}?\s)?(?:am|vom|,)\s[^\n]{0,14}\d",
+    re.MULTILINE,
+)
+_REPORT = re.compile(
+    r"\b(?:Presse\w*|\w*[Zz]eitung|\w*[Tt]ageblatt|\w*[Nn]achrichten|\w*[Kk]urier|Newsletter|Rundschau|Sehr\sgeehrte|gestern|Mitteilungsvorlage"
+    r"|Informationsvorlage|Kenntnisgabe|Sachstandsbericht|E-Mail|Interview|Leserbrief)\b"
 )
 _NOTICE = re.compile(
     r"\b(?:hat|haben|wurde|wurden)\b[^.:]{0,200}?\b(?:Beschl(?:uss|üsse)\b[^.:]{0,40}\bgefasst|beschlossen|gefasst(?:en)?)\b"
@@ -40,7 +46,9 @@ _AGENDA = re.compile(
     r"|\btagt\sam\b|\bhiermit\s(?:zur|zu)\b[^.]{0,80}\beingeladen",
     re.IGNORECASE | re.MULTILINE,
 )
-_INVITED = re.compile(r"^(?:Die\s)?Einladung\b[^\n]*\b(?:ging|erging|erfolgte|wurde|vom)\b", re.MULTILINE)
+_INVITED = re.compile(
+    r"^(?:Die\s)?Einladung\b[^\n]*\b(?:ging|erging|erfolgte|wurde|vom)\b", re.MULTILINE
+)
 _QUOTED = re.compile(
     r"\b(?:Eil-?\s?|Dringlichkeits)(?:entscheidung|beschluss|entscheid)\w*\b[^:]{0,240}:\s{0,3}"
     r"(?:\"(?P<words>[^\"]{40,2500})\")",
@@ -145,9 +153,24 @@ class Paper:
         )
 
     @cached_property
+    def is_report(self) -> bool:
+        """Whether a newspaper, a letter or a report on how things stand tells of it."""
+        return _REPORT.search(self.text, 0, self.head.end) is not None
+
+    @cached_property
     def is_notice(self) -> bool:
-        """Whether it tells the public what was decided."""
-        return _NOTICE.search(self.text, self.head.start, self.head.end + 200) is not None
+        """Whether it tells the public what a council decided."""
+        if self.is_report:
+            return False
+        limit = self.head.end + 200
+        reasons = self.parts(Part.REASONS)
+        for told in _NOTICE.finditer(self.text, self.head.start, limit):
+            start = max(self.text.rfind(stop, 0, told.start()) for stop in (". ", "\n\n")) + 1
+            inside = any(one.start <= told.start() < one.end for one in reasons)
+            bodies = bodies_in(self.text, start, told.end() + 60)
+            if not inside and any(body.rank is Rank.COUNCIL for body in bodies):
+                return True
+        return False
 
     @cached_property
     def is_agenda(self) -> bool:

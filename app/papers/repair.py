@@ -30,13 +30,33 @@ aufgebracht aufzubringen erbringen bereitgestellt bereitzustellen Vorlage Vorlag
 Leitlinien Verfahren Millionen Prozent Haushalt Gemeinde Landkreis Stadtverordneten Beschlüsse
 """
 _SHORTEST = 7
-_REAL = {"beschuss", "abstimmun", "sitzun", "beschlossen", "vorlage", "vorlagen", "stimmen", "stimme"}
-_REAL |= {"verfahre", "haushalte", "gemeinden", "kommune", "öffentlich", "räumlich", "prozente", "ansätze"}
+_REAL = {
+    "beschuss",
+    "abstimmun",
+    "sitzun",
+    "beschlossen",
+    "vorlage",
+    "vorlagen",
+    "stimmen",
+    "stimme",
+}
+_REAL |= {
+    "verfahre",
+    "haushalte",
+    "gemeinden",
+    "kommune",
+    "öffentlich",
+    "räumlich",
+    "prozente",
+    "ansätze",
+}
 _REAL |= {"stadtverordnete", "strategisch", "erforderlich", "leitlinie", "vorlag", "beschlusse"}
 _ALWAYS = {"beschlu": "Beschluss", "beschlus": "Beschluss"}
 _DIGIT_LOOKS = str.maketrans({"1": "l", "0": "o", "5": "s", "8": "b", "6": "b"})
 _LETTER_LOOKS = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0", "|": "1"})
-_NUMBER_LIKE = re.compile(r"(?<![^\W\d])(?<![\w.,/-])[\dlIO|][\dlIOo|]{0,3}(?:[., ][\dlIOo|]{1,4}){1,5}(?![\w])")
+_NUMBER_LIKE = re.compile(
+    r"(?<![^\W\d])(?<![\w.,/-])[\dlIO|][\dlIOo|]{0,3}(?:[., ][\dlIOo|]{1,4}){1,5}(?![\w])"
+)
 _NUMBER = re.compile(
     r"[0-3]?\d\.\s?[01]?\d\.\s?(?:20\d\d|\d\d)|\d{1,3}(?:[. ]\d{3})+(?:,\d\d)?|\d{1,3},\d{1,3}"
 )

@@ -96,7 +96,9 @@ _TURNS = re.compile(
     r"(?:beschließt|beschloss|fasst|fasste|entscheidet|erklärt|bestätigt|stimmt|stimmte|genehmigt|empfiehlt|beauftragt|ermächtigt|spricht"
     r"|billigt|befürwortet|begrüßt|lehnt|bekennt|(?:hat|haben)\s(?:[^\s:;]+\s){0,24}?(?:beschlossen|gefasst|angenommen))\b"
 )
-_ONLY_TOLD = re.compile(r"\b(?:fragt|bittet|weist|berichtet|dankt|erläutert|erkundigt|führt|meint|hält|bedauert)\b")
+_ONLY_TOLD = re.compile(
+    r"\b(?:fragt|bittet|weist|berichtet|dankt|erläutert|erkundigt|führt|meint|hält|bedauert)\b"
+)
 _IMPERSONAL = re.compile(
     r"(?:Es\s(?:wird|wurde)\s(?:[^\s:;.]+\s){0,6}?(?:beschlossen|entschieden)|Beschlossen\s(?:wird|wurde)|Folgende[rs]?\s(?:Beschluss|Beschlüsse)\s(?:wird|wurde)"
     r"|(?:Dem|Der|Diesem)\s(?:\w*[Aa]ntrag|\w*[Vv]orschlag|\w*[Vv]orlage|Bewerbung|\w*[Ee]mpfehlung|Teilnahme)\b[^.:;]{0,80}?\swird\s(?:[^\s:;.]+\s){0,6}?(?:zugestimmt|gefolgt|entsprochen)"

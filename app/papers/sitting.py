@@ -45,7 +45,16 @@ class Sitting:
 def sitting(paper: Paper) -> Sitting | None:
     """The body whose session is recorded; offices and places where nobody sits are left out."""
     finders: tuple[Callable[[Paper], Iterator[Sitting]], ...]
-    finders = (_labelled, _record_of, _heading, _lone_line, _in_session_line, _subject, _named_session, _line_start)
+    finders = (
+        _labelled,
+        _record_of,
+        _heading,
+        _lone_line,
+        _in_session_line,
+        _subject,
+        _named_session,
+        _line_start,
+    )
     if not paper.is_minutes:
         finders = (_heading, _subject, _labelled, _record_of, _line_start)
     for finder in (*finders, _closed):
@@ -70,7 +79,8 @@ def _first(text: str, start: int, end: int) -> BodyFound | None:
 def _labelled(paper: Paper) -> Iterator[Sitting]:
     for label in _LABEL.finditer(paper.text, paper.head.start, paper.head.end):
         body = _first(paper.text, label.end(), label.end() + 80)
-        if body is not None and body.start - label.end() < 5:
+        alone = body is not None and "/" not in paper.text[body.end : body.end + 3]
+        if body is not None and alone and body.start - label.end() < 5:
             yield Sitting(body, Confidence.STATED)
 
 

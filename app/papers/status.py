@@ -20,10 +20,12 @@ _RECOMMENDS = re.compile(
 )
 _DECLINES = re.compile(
     r"\blehnt\b[^.]{0,160}\bab\b|\bgegen\s[^.]{0,80}\baus\b(?=[.\s])|\bnicht\szugestimmt|\bAbstand\b"
-    r"|\babgesehen\b|\bverzichtet\b|\bnicht\szu\sbewerben|\bbewirbt\ssich\snicht\b|\bnicht\steil",
+    r"|\babgesehen\b|\bverzichtet\b|\bnicht\szu\sbewerben|\bbewirbt\ssich\snicht\b|\bnicht\steil\b|\bkeine\sBewerbung\b"
+    r"|\bnicht\s(?:[^\s.;]+\s){0,7}?(?:teilzunehmen|zu\sbeteiligen|zu\sbewerben|weiterzuverfolgen|weiter\szu\sverfolgen|einzureichen)",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(r"\bm(?:ö|oe)gen?\s(?:[\w/]+\s){0,4}beschließen\b", re.IGNORECASE)
+_MOTION = re.compile(r"^(?:\w+-?)?(?:Antrag|Anfrage)\s(?:der|des|von|gemäß|nach)\b", re.MULTILINE)
 _STANDS_IN = re.compile(r"anstelle\sde[sr]\b|an\sStelle\sde[sr]\b|für\sden\sRat\b", re.IGNORECASE)
 _DECIDED = re.compile(
     r"\b(?:beschließt|beschloss|fasst|fasste|entscheidet|beauftragt|stimmt|genehmigt|bestätigt)\b"
@@ -76,10 +78,10 @@ def _told_as_decided(paper: Paper) -> bool:
 
 def _prepares(paper: Paper) -> bool:
     """Whether a paper without a vote of its own is there to be decided on."""
-    if paper.is_minutes:
+    if paper.is_minutes or paper.is_report:
         return False
     parts = paper.parts(Part.PROPOSAL, Part.COURSE)
-    return bool(parts or paper.urgent or _PROPOSES.search(paper.text))
+    return bool(_MOTION.search(paper.text, 0, paper.head.end) or parts or paper.urgent or _PROPOSES.search(paper.text))
 
 
 def _decided(paper: Paper) -> Status:
@@ -104,6 +106,10 @@ def _committee_sits(paper: Paper) -> bool:
 
 def _may_record(paper: Paper) -> bool:
     """Minutes record; a paper does if it has a section of its own for what was decided."""
+    if not paper.is_minutes and (
+        paper.is_report or _MOTION.search(paper.text, 0, paper.head.end)
+    ):
+        return False
     if _DRAFT.search(paper.text, paper.head.start, paper.head.end):
         return False
     return paper.is_minutes or any(

@@ -10,9 +10,7 @@ from app.papers.status import Act
 def amount(paper: Paper, act: Act) -> Finding | None:
     """Only from the decision itself: reasons and finance tables speak of many other amounts."""
     del act
-    found = [
-        one for told in own_shares(paper.text, paper.decision) for one in told.amounts
-    ]
+    found = [one for told in own_shares(paper.text, paper.decision) for one in told.amounts]
     chosen = _the_one(found)
     if chosen is None:
         return None

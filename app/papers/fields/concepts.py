@@ -37,9 +37,7 @@ _TAKE_PART = (
     r"|einzubinden|einzubeziehen|Dialog|Bürgerwerkst|Werkstatt|erörter|diskut|gemeinsam\smit|beratschlag|zusammen\smit|Mitsprache|bindet\b|bezieht\b"
     r"|\b(?:wirk|red|gestalt|bestimm|entscheid|diskutier|berat)\w*\b.{0,140}\bmit\b|Werkstätt|Workshop|Bürgerforum|Bürgerrat|einladen|lädt\b.{0,120}\bein\b|\bTeilhabe|angehört|befragt"
 )
-_DEVELOPMENT = (
-    r"Entwicklung|entwickelt|Digitalis|digital|Strategie|Konzept|Projekt|Smart|Verfahren|Prozess|gestalt|Vorhaben|Maßnahme"
-)
+_DEVELOPMENT = r"Entwicklung|entwickelt|Digitalis|digital|Strategie|Konzept|Projekt|Smart|Verfahren|Prozess|gestalt|Vorhaben|Maßnahme"
 _SHARE = (
     r"\b(?:Eigenanteil|Eigenmittel|Eigenbeteiligung|Eigenbeitrag|Eigenleistung|Eigenfinanzierung|Kreisanteil|Gemeindeanteil"
     r"|Stadtanteil|Kofinanzierung|Komplementär|Selbstbehalt|Eigenkapitalanteil|Mitfinanzierung|Finanzierungsanteil)"
@@ -62,9 +60,7 @@ _OTHER_TOWNS = (
     r"|\bKommunen\suntereinander|\binterkommunal\w*|\bder\skommunalen\sFamilie|\büber\sdie\s(?:Gemeinde|Stadt|Kreis)grenzen|\ballen\sKommunen"
     r"|\banderswo\b|\bDritten\b|\bweitere\w*\sKommunen|\bNachahm\w+|\bübrige\w*\sKommunen"
 )
-_LEARN = (
-    r"lern\w*|Erfahrung\w*|Wissen\w*|Erkenntnis\w*|Ergebniss\w*|Lösungen?\b|übertrag\w*|Transfer\w*|Know-?how|Austausch|teilt\b|Vorbild"
-)
+_LEARN = r"lern\w*|Erfahrung\w*|Wissen\w*|Erkenntnis\w*|Ergebniss\w*|Lösungen?\b|übertrag\w*|Transfer\w*|Know-?how|Austausch|teilt\b|Vorbild"
 _SECTOR = (
     r"Sektor(?!en?übergreif)\w*|sektoral\w*|Fach(?:projekt|vorhaben|aufgabe|thema|bereichsprojekt|planung|angelegenheit)\w*|Einzel(?:projekt|vorhaben|maßnahme|thema|lösung)\w*"
     r"|Ressort(?:projekt|aufgabe|thema|vorhaben|angelegenheit)\w*|Insel(?:lösung|projekt)\w*|(?:IT|EDV|Technik|Technologie|Digital\w*|Software)-?\s?(?:Projekt|Thema|Vorhaben|Aufgabe)\w*"
@@ -74,9 +70,7 @@ _ACROSS = (
     r"(?:sektor(?:en)?|ressort|fach|ämter|amts|fachbereichs|fachämter|dezernats|disziplin(?:en)?|bereichs|themen|abteilungs|referats)übergreif\w*"
     r"|\bübergreif\w*|Querschnitt\w*|ganzheitlich\w*|integriert\w*|über\salle\s\w+\shinweg|quer\s(?:durch|über)\salle|fachlich\sübergreif"
 )
-_EFFECTS = (
-    r"(?:Aus)?[Ww]irkung\w*|Folgen\b|räumlich\w*|gesellschaftlich\w*|sozial\w*|\bverst(?:eht|anden|ehen)\b|begr(?:eift|iffen)\b|betrachte\w*|\b(?:sieht|gesehen|aufgefasst|behandelt|angelegt)\b"
-)
+_EFFECTS = r"(?:Aus)?[Ww]irkung\w*|Folgen\b|räumlich\w*|gesellschaftlich\w*|sozial\w*|\bverst(?:eht|anden|ehen)\b|begr(?:eift|iffen)\b|betrachte\w*|\b(?:sieht|gesehen|aufgefasst|behandelt|angelegt)\b"
 _WHOLE = (
     r"\b(?:gesamt\w*|ganze[nrsm]?|sämtliche\w*|alle[nr]?)\s(?:[\wäöüß-]+\s){0,2}?(?:\w*[Ss]tadt\w*|\w*[Kk]reis\w*|\w*[Gg]emeinde\w*|\w*[Gg]ebiet\w*|\w*[Oo]rtsteil\w*|Ortschaft\w*|Amt(?:es)?\b"
     r"|\w*[Rr]egion\w*|Weiler\w*|Dörfer\w*|Fläche|Quartier\w*|Raum)"
@@ -96,7 +90,9 @@ CONCEPTS = (
         Field.E1,
         rf"{_NOT}\s(?:[\w-]+\s){{0,3}}(?:partizipati|[Bb]eteiligung)|{_LATER}",
         (r"partizipati(?:v|on)\w*",),
-        (r"(?:Bürger|Öffentlichkeits|Einwohner)?[Bb]eteiligungs(?:verfahren|prozess|konzept|format)\w*",),
+        (
+            r"(?:Bürger|Öffentlichkeits|Einwohner)?[Bb]eteiligungs(?:verfahren|prozess|konzept|format)\w*",
+        ),
         (_PUBLIC, _TAKE_PART, _DEVELOPMENT),
     ),
     _concept(
@@ -111,7 +107,9 @@ CONCEPTS = (
     _concept(
         Field.E3,
         r"(?!)",
-        (rf"\b(?:nicht|kein\w*|statt|anstatt|weder|mehr\sals|hinaus|anstelle)\b.{{0,60}}?(?:{_SECTOR})",),
+        (
+            rf"\b(?:nicht|kein\w*|statt|anstatt|weder|mehr\sals|hinaus|anstelle)\b.{{0,60}}?(?:{_SECTOR})",
+        ),
         (rf"(?:{_SECTOR}).{{0,80}}?\b(?:hinaus|nicht|kein\w*)\b", _ACROSS + "|" + _EFFECTS),
         (_ACROSS, _EFFECTS, r"Smart|Digital|Wirkung|Folgen|Vorhaben|Projekt|\bSie\b|Strategie"),
     ),
@@ -138,7 +136,12 @@ CONCEPTS = (
         Field.E6,
         rf"{_LATER}",
         (_SPACE, _WHOLE),
-        (r"räumliche[rnsm]?\s(?:Bezug\w*|Umgriff\w*|(?:Geltungs)?[Bb]ereich\w*|Bezugsraum\w*|Gebietskulisse|Kulisse)",),
-        (r"\b(?:Konzept|Strategie|Vorhaben|Bewerbung|Projekt)\w*\b", r"\b(?:für|auf)\s(?:das|die|den)\s(?:gesamte|ganze)\w*\s\w+"),
+        (
+            r"räumliche[rnsm]?\s(?:Bezug\w*|Umgriff\w*|(?:Geltungs)?[Bb]ereich\w*|Bezugsraum\w*|Gebietskulisse|Kulisse)",
+        ),
+        (
+            r"\b(?:Konzept|Strategie|Vorhaben|Bewerbung|Projekt)\w*\b",
+            r"\b(?:für|auf)\s(?:das|die|den)\s(?:gesamte|ganze)\w*\s\w+",
+        ),
     ),
 )
