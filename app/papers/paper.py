@@ -106,7 +106,9 @@ class Paper:
     @cached_property
     def is_agenda(self) -> bool:
         """Whether it invites to a session."""
-        return bool(_AGENDA.search(self.text, 0, self.head.end))
+        invites = _AGENDA.search(self.text, 0, self.head.end)
+        records = _MINUTES.search(self.text, 0, self.head.end)
+        return invites is not None and (records is None or invites.start() < records.start())
 
     @cached_property
     def decision(self) -> tuple[Stretch, ...]:
