@@ -34,6 +34,8 @@ NO_PAGES = {
     "/guide/{checklist_name}/resolution-template.docx",
     "/dossiers/{dossier_id:id}/file.json",
     "/dossiers/{dossier_id:id}/bundle.zip",
+    "/dossiers/{dossier_id:id}/report.pdf",
+    "/dossiers/{dossier_id:id}/council-page.pdf",
     "/api/openapi.json",
     "/dossiers/{dossier_id:id}/evidence/{document_id:id}/versions/{number}",
     "/dossiers/{dossier_id:id}/evidence/{document_id:id}/versions/{number}/preview.png",

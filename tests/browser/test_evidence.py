@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from app.evidence.sizes import MEBIBYTE
 from tests.browser.axe import violations
@@ -21,7 +21,7 @@ DROP = """([name, text]) => {
 }"""
 
 
-def chosen(name: str, data: bytes) -> dict[str, object]:
+def chosen(name: str, data: bytes) -> FilePayload:
     return {"name": name, "mimeType": "", "buffer": data}
 
 
