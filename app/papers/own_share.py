@@ -83,13 +83,18 @@ def own_share_in(text: str, sentence: Stretch) -> OwnShare:
         for match in (_NOUN.finditer(text, sentence.start, sentence.end) if numbers else ())
     ]
     mine: list[AmountFound | RateFound] = []
-    last_end, last_own = -1, False
+    last: AmountFound | RateFound | None = None
+    own = False
     for number in numbers:
-        beside = last_end >= 0 and _BESIDE.fullmatch(text, last_end, number.start) is not None
-        own = last_own if beside else _takes_own(text, sentence, number, nouns)
+        beside = (
+            last is not None
+            and type(last) is not type(number)
+            and _BESIDE.fullmatch(text, last.end, number.start) is not None
+        )
+        own = own if beside else _takes_own(text, sentence, number, nouns)
         if own and not _BASE.search(text, max(sentence.start, number.start - 16), number.start):
             mine.append(number)
-        last_end, last_own = number.end, own
+        last = number
     return OwnShare(
         tuple(_totals(text, [one for one in mine if isinstance(one, AmountFound)])),
         tuple(_totals(text, [one for one in mine if isinstance(one, RateFound)])),

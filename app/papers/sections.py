@@ -91,10 +91,14 @@ _HEADINGS = tuple(
 _TURNS = re.compile(
     rf"(?:(?:Der|Die|Das)\s(?:[\wäöüß-]+\s){{0,3}}?)?(?:{BODY.pattern})"
     r"(?:\s(?:[^\s.:;]+\s){0,14}?)?"
-    r"(?:beschließt|beschloss|fasst|fasste|entscheidet|erklärt|bestätigt|stimmt|genehmigt|empfiehlt)\b"
+    r"(?:hat\s(?:[^\s.:;]+\.?\s){0,16}?(?:beschlossen|entschieden|gefasst)(?=\s?:)|beschließt|beschloss|fasst|fasste|entscheidet|erklärt|bestätigt|stimmt|genehmigt|empfiehlt)\b"
+)
+_PROPOSED = re.compile(
+    rf"(?:(?:Der|Die|Das)\s)?(?:{BODY.pattern})\s(?:[^\s.:;]+\s){{0,6}}?m(?:ö|oe)ge\b",
+    re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"(?:treffe\sich|ergeht|wird)\s(?:[^\s.:;]+\s){0,8}?(?:Eil|Dringlichkeits)entscheidung[^.:;\n]{0,40}:"
+    r"(?:treffe\sich|trifft|ergeht|wird)\s(?:[^\s.:;]+\s){0,12}?(?:Eil|Dringlichkeits)?[Ee]ntscheidung[^.:;\n]{0,40}:"
 )
 _ROLE = re.compile(
     r"vorberat|beschließend|entscheid|empfohlen|anhörung|kenntnis|einstimmig|mehrheitlich|beschlossen"
@@ -151,6 +155,8 @@ def _turn(line: str, part: Part, text: str, at: int) -> Part | None:
     if _is_course_row(head):
         return Part.COURSE
     sentence = text[at : at + 240].replace("\n", " ")
+    if part is not Part.DECISION and _PROPOSED.match(sentence):
+        return Part.PROPOSAL
     if part not in (Part.DECISION, Part.PROPOSAL, Part.REASONS) and _TURNS.match(sentence):
         return Part.DECISION
     if part is Part.COURSE:

@@ -25,18 +25,19 @@ _DAY_LABEL = re.compile(
 )
 _DATE_LABEL = re.compile(r"(?:^|\s{2})(?:Datum|Termin|am)\s*:\s{0,2}", re.M | re.I)
 _SESSION = re.compile(
-    r"\b(?:Sitzung(?!s)|Niederschrift|Beschlussprotokoll|Sitzungsprotokoll|Protokollauszug|Beschlussauszug)\b",
+    r"\b(?:Sitzung(?!s)|(?:Sitzungsn|N)iederschrift|Beschlussprotokoll|Sitzungsprotokoll|Protokollauszug|Beschlussauszug)\b",
 )
 _OTHER_SESSION = re.compile(
     r"\b(?:nächste|kommende|letzte|vorige|vergangene|weitere)\w*\s\W{0,2}$", re.I
 )
 _IN_SESSION = re.compile(r"\b(?:Sitzung|Ratssitzung|Kreistagssitzung)\s(?:am|vom)\s")
 _DECIDES = re.compile(
-    r"\b(?:beschließt|beschloss|fasst|entscheidet|erklärt|bestätigt|stimmt|genehmigt|empfiehlt|nimmt|billigt"
+    r"\b(?:hat|befürwortet|beschließt|beschloss|fasst|entscheidet|erklärt|bestätigt|stimmt|genehmigt|empfiehlt|nimmt|billigt"
     r"|begrüßt|spricht|lehnt|bekennt)\b"
 )
 _DECIDING_ROLE = re.compile(r"entscheid|beschließend|Beschluss", re.IGNORECASE)
 _TITLE = re.compile(rf"^(?:{DAY.pattern})\s-\s(?:[ÖN]\s?)?\d", re.M | re.I)
+_TELLS = re.compile(r"\b(?:hat|hatte|wurde|liegt|ist|war|wird|tagt|nächste\w*)\b", re.IGNORECASE)
 _NEAR = 130
 _BEHIND_VERB = 60
 
@@ -213,8 +214,13 @@ def _day_beside_body(paper: Paper) -> Iterator[Held]:
     """Minutes whose head says only "Stadtrat  25.03.2021"."""
     for start, end in _lines(paper.text, 0, paper.head.end):
         body = _first_body(paper.text, start, end)
-        if body is not None and body.rank is Rank.COUNCIL:
-            yield from (Held(day, Confidence.GATHERED) for day in _days(paper, body.end, end))
+        if body is None or body.rank is not Rank.COUNCIL:
+            continue
+        if body.start != start and not _SESSION.search(paper.text, start, body.start):
+            continue  # an office of the council, writing on another day
+        for day in _days(paper, body.end, min(end, body.end + _NEAR)):
+            if not _TELLS.search(paper.text, start, day.start):
+                yield Held(day, Confidence.GATHERED)
 
 
 def _day_in_course(paper: Paper) -> Iterator[Held]:

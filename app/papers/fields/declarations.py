@@ -12,13 +12,13 @@ from app.papers.status import Act
 _PUBLIC = r"(?:Öffentlichkeit|Bürger|Einwohner|Bevölkerung|Stadtgesellschaft|Zivilgesellschaft)"
 _SHARE = (
     r"Eigenanteil|Eigenmittel|Eigenbeteiligung|Eigenbeitrag|Kreisanteil|\w*eigene[nrms]?\sAnteil"
-    r"|kommunale\w*\sAnteil|städtische\w*\sAnteil"
+    r"|Kofinanzierung|Komplementär|kommunale\w*\sAnteil|städtische\w*\sAnteil"
 )
 _PLEDGES = (
     r"aufbring\w*|aufgebracht|aufzubringen|bring\w*\b.{0,160}\bauf|bereit(?:zu)?stell\w*|bereitgestellt"
     r"|stell\w*\b.{0,200}\bbereit|Bereitstellung|erbring\w*|erbracht|übern(?:imm|ehm|omm|ahm)\w*"
     r"|zu(?:zu)?sag\w*|zugesagt|sag(?:t|en)\b.{0,160}\bzu|Zusage|sicher\w*\b.{0,160}\bzu|zugesichert"
-    r"|einbring\w*|eingebracht|bring\w*\b.{0,160}\bein\b|verpflichtet|trägt\s(?:den|ihren|seinen|einen|diesen)|getragen|einzubringen|einzustellen"
+    r"|zur\sVerfügung|einbring\w*|eingebracht|bring\w*\b.{0,160}\bein\b|verpflichtet|trägt\s(?:den|ihren|seinen|einen|diesen)|getragen|einzubringen|einzustellen"
     r"|eingestellt|stellt\b.{0,160}\bein|gewährleist\w*|deckt|gedeckt|leistet|veranschlagt?"
 )
 

@@ -12,10 +12,10 @@ _NUMBER = (
     r"|[A-ZÄÖÜ][A-Za-z]{0,6}[-/](?:[A-Za-z0-9]{1,8}[-/.]){0,4}[A-Za-z0-9]{0,8}\d[A-Za-z0-9]{0,6}"
     r"|\d{2,6}"
 )
-_LABEL = r"(?:(?:Beschluss|Beschluß|Sitzungs|Beratungs)?[Vv]orlagen?|Drucksachen?|Antrag|DS|Drs|BV)"
+_LABEL = r"(?:[A-Za-zäöüß]{0,20}(?:[Vv]orlage|[Dd]rucksache)n?|Antrag|DS|Drs|BV)"
 _LABELLED = re.compile(
     rf"\b(?:Nr\.\sder\s(?:Vorlage|Drucksache)|(?:{_LABEL})(?:[ -]?(?:Nr|Nummer|ID)\b\.?)?)"
-    rf"(?P<mark>\s{{0,2}}:\s{{0,2}}|\.?\s{{1,2}})(?:(?:Nr|Nummer)\b\.?:?\s)?(?P<number>{_NUMBER})(?![\w])"
+    rf"(?P<mark>\s{{0,2}}:\s{{0,2}}|\.?\s{{1,2}})(?:(?:Nr|Nummer|DS|Drs)\b\.?:?\s)?(?P<number>{_NUMBER})(?![\w])"
 )
 _OWN_LABEL = re.compile(r"\b(?P<number>(?:GRDrs|GRDs|GR-Drs)\.?\s{1,2}\d{1,4}/\d{2,4}(?:\s?BV)?)")
 _LONE = re.compile(
@@ -26,7 +26,8 @@ _LEADING = re.compile(
     r"^(?P<number>[A-ZÄÖÜ]{1,5}[-/]\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})(?=\s)", re.MULTILINE
 )
 _AFTER_GAP = re.compile(
-    r"\s{2}(?:Nr\.?:?\s)?(?P<number>(?:[A-Z]{1,4}[-/ ])?\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})\s*$",
+    r"(?:\s{2}(?:Nr\.?:?\s)?|\sNr\.?:?\s|\s(?=\d{1,4}/[A-Z]{2,5}/))"
+    r"(?P<number>(?:[A-Z]{1,4}[-/ ])?\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})\s*$",
     re.MULTILINE,
 )
 _FILE_NUMBER = re.compile(r"(?:Az\.?|Aktenzeichen|Gesch\S*zeichen)\s*:?\s*$", re.IGNORECASE)
