@@ -66,6 +66,8 @@ def test_a_dry_run_then_publishing(demo: Path) -> None:
     assert "1.0 → 2.0" in tried
     assert "fin-grant-rate: Grant rate without a budget emergency: 60% instead of 65%." in tried
     assert "-fin-grant-rate" in tried
+    assert "→ not ready to submit" in tried
+    assert "blocked" not in tried
     published = run("publish", file)
     assert "mpsc-2021@2.0" in published.stdout
     assert "waits for its coordinators' word" in published.stdout
