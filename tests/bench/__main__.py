@@ -57,6 +57,7 @@ def main(dossiers: int = DOSSIERS) -> None:
     paper = paper_time()
     _say(f"\nReading a council paper of {paper.pages} pages, {paper.letters:,} letters")
     _say(f"  {'milliseconds by the clock, median':44}{paper.median_ms:24,.1f}")
+    _say(f"  {'eight times a heavy text, times the time':44}{paper.growth:24,.1f}")
     saving = saving_time()
     _say(f"\nSaving a cost item over HTTP, rescored and drawn anew, {saving.saves} saves")
     _say(f"  {'milliseconds by the clock, median':44}{saving.median_ms:24,.1f}")

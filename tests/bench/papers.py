@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from app.papers.finding import Status
 from app.papers.own_set import OWN_SET, pages_of_text
 from app.papers.reading import read_paper
+from tests.papers.heavy_texts import HEAVY, heavy
 
 PAGES = 40
 _ROUNDS = 9
@@ -34,6 +35,8 @@ class PaperTime:
     pages: int
     letters: int
     median_ms: float
+    growth: float
+    """How many times the time eight times the text takes, for the worst of the heavy makes."""
 
 
 def long_paper() -> tuple[str, ...]:
@@ -55,4 +58,18 @@ def paper_time() -> PaperTime:
         times.append((perf_counter() - started) * 1000)
         if reading.status is not Status.RESOLVED:
             raise RuntimeError("the long paper is not read as a resolution")
-    return PaperTime(len(pages), sum(map(len, pages)), median(times))
+    return PaperTime(len(pages), sum(map(len, pages)), median(times), max(map(_growth, HEAVY)))
+
+
+def _growth(name: str) -> float:
+    """The quickest of some readings counts: what else the machine does only slows them."""
+    return _quickest(heavy(name, 160_000)) / _quickest(heavy(name, 20_000))
+
+
+def _quickest(text: str) -> float:
+    times = []
+    for _ in range(_ROUNDS):
+        started = process_time()
+        read_paper([text])
+        times.append(process_time() - started)
+    return min(times)
