@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 from anyio import to_thread
 from fastapi import FastAPI
@@ -17,6 +18,7 @@ from app.api.refusals import install_refusals
 from app.assessment.midnight import start_midnight_refresh
 from app.clock import Clock, utc_now
 from app.database import Database
+from app.dossiers.sheets.uploads import end_old_uploads
 from app.evidence.archive import open_archive
 from app.evidence.janitor import sweep
 from app.people.throttle import Throttle
@@ -156,6 +158,14 @@ def _wrap(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(SecurityHeaders, is_https=settings.is_https)
 
 
+def _once_a_day(app: FastAPI, now: datetime) -> None:
+    """Throw away what nobody needs any more."""
+    database: Database = app.state.database
+    with database.writing() as session:
+        end_old_uploads(session, now=now)
+    sweep(database, app.state.archive, now=now)
+
+
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
@@ -167,7 +177,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     stop_refreshing = start_midnight_refresh(
         database,
         app.state.clock,
-        and_then=lambda now: sweep(database, app.state.archive, now=now),
+        and_then=lambda now: _once_a_day(app, now),
     )
     yield
     stop_refreshing()

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from app.assessment.facts import checklist_of, facts_of
 from app.assessment.side_by_side import Row, Side, rows_of, same_questions
+from app.checklists.comparing import Change, Kind, changes
 from app.dossiers.carrying import Carried, carried_over
 from app.dossiers.checking import checked
 from app.dossiers.editing import COPIED, create_dossier
@@ -32,6 +34,7 @@ class Preview:
         content: what the copy would state.
         before, after: the dossier by the old rules and dates, the copy by the new ones, today.
         rows: all criteria of both.
+        changes: how the new rules differ from the old ones, the hardest first.
     """
 
     carried: Carried
@@ -39,6 +42,13 @@ class Preview:
     before: Side
     after: Side
     rows: tuple[Row, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def changes_by_kind(self) -> tuple[tuple[Kind, tuple[Change, ...]], ...]:
+        """The differences of the rules by their kind, the hardest first."""
+        grouped = groupby(self.changes, key=lambda change: change.kind)
+        return tuple((kind, tuple(those)) for kind, those in grouped)
 
     @property
     def asked_in_addition(self) -> tuple[Row, ...]:
@@ -79,7 +89,7 @@ def preview(dossier: Dossier, target: Round, today: date) -> Preview:
     content = checked(carried.whole)
     before = Side(old, score(facts_of(dossier.stated, dossier.round, today), old))
     after = Side(new, score(facts_of(content, target, today), new))
-    return Preview(carried, content, before, after, rows_of([before, after]))
+    return Preview(carried, content, before, after, rows_of([before, after]), changes(old, new))
 
 
 def copy_dossier(

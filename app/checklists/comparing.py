@@ -4,12 +4,13 @@ A change whose direction nobody can know (another check, another weight, a param
 either way) counts as tightened: nothing that may cost somebody points happens by itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from app.checklists.parameter_values import grows, titles_of, value_of
 from app.scoring.check import Check
 from app.scoring.checklist import Checklist, Criterion, Rule
 from app.scoring.parameters import Direction
@@ -76,7 +77,9 @@ def _of_criteria(old: Checklist, new: Checklist) -> Iterator[Change]:
             if rule.criterion.retired is None:
                 yield Change(Kind.NEW_DUTY, name, _new(rule.criterion))
         else:
-            yield from _of_rule(before[name], rule)
+            yield from _of_rule(
+                before[name], rule, titles_of(old, before[name]) | titles_of(new, rule)
+            )
     for name, rule in before.items():
         if name not in after and rule.criterion.retired is None:
             yield Change(
@@ -92,12 +95,12 @@ def _new(criterion: Criterion) -> Sentence:
     return say("Wird neu verlangt.", "Is asked now.")
 
 
-def _of_rule(was: Rule, now: Rule) -> Iterator[Change]:
+def _of_rule(was: Rule, now: Rule, titles: Mapping[str, Text]) -> Iterator[Change]:
     name = now.criterion.id
     for kind, what in (
         *_of_standing(was.criterion, now.criterion),
         *_of_worth(was.criterion, now.criterion),
-        *_of_checking(was, now),
+        *_of_checking(was, now, titles),
         *_of_place(was, now),
         *_of_words(was.criterion, now.criterion),
     ):
@@ -171,7 +174,7 @@ def _of_worth(was: Criterion, now: Criterion) -> Found:
 _MILDER = {("both", "automatic"), ("both", "judged")}
 
 
-def _of_checking(was: Rule, now: Rule) -> Found:
+def _of_checking(was: Rule, now: Rule, titles: Mapping[str, Text]) -> Found:
     if was.criterion.mode != now.criterion.mode:
         kind = Kind.TIGHTENED
         if (was.criterion.mode, now.criterion.mode) in _MILDER:
@@ -183,11 +186,12 @@ def _of_checking(was: Rule, now: Rule) -> Found:
         yield Kind.TIGHTENED, say("Wird anders geprüft.", "Is checked differently.")
         return
     for parameter in now.check.parameters.model_fields:
-        yield from _of_parameter(now.check, parameter, was, now)
+        called = titles.get(parameter, parameter)
+        yield from _of_parameter(now.check, parameter, called, was, now)
 
 
-def _of_parameter(check: Check, name: str, was: Rule, now: Rule) -> Found:
-    first, second = _value(was, name), _value(now, name)
+def _of_parameter(check: Check, name: str, called: Text | str, was: Rule, now: Rule) -> Found:
+    first, second = value_of(was, name), value_of(now, name)
     if first == second:
         return
     kind = _direction(check.direction_of(name), first, second)
@@ -198,42 +202,20 @@ def _of_parameter(check: Check, name: str, was: Rule, now: Rule) -> Found:
         say(
             "{name}: {now} statt {was}.",
             "{name}: {now} instead of {was}.",
-            name=name,
+            name=called,
             was=Text(value_text(values[0], "de"), value_text(values[0], "en")),
             now=Text(value_text(values[1], "de"), value_text(values[1], "en")),
         ),
     )
 
 
-_BY_ROUND = object()
-
-
-def _value(rule: Rule, name: str) -> Any:
-    return _BY_ROUND if name in rule.unset else rule.parameters.get(name)
-
-
 def _direction(direction: Direction | None, was: Any, now: Any) -> Kind:
     """How the step from one value to another counts, by what a larger one does."""
-    grows = _grows(was, now)
-    if direction is None or grows is None:
+    larger = grows(was, now)
+    if direction is None or larger is None:
         return Kind.TIGHTENED
-    looser = grows == (direction is Direction.LOOSER)
+    looser = larger == (direction is Direction.LOOSER)
     return Kind.LOOSENED if looser else Kind.TIGHTENED
-
-
-def _grows(was: Any, now: Any) -> bool | None:
-    """Whether a value becomes larger, or a list longer; None if that cannot be said."""
-    if _BY_ROUND in (was, now) or was is None or now is None:
-        return None
-    if isinstance(was, tuple) and isinstance(now, tuple):
-        first, second = set(was), set(now)
-        if first == second:
-            return None
-        return True if first <= second else False if second <= first else None
-    try:
-        return bool(now > was)
-    except TypeError:
-        return None
 
 
 def _of_place(was: Rule, now: Rule) -> Found:

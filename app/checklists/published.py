@@ -17,6 +17,7 @@ from app.checklists.library import UnknownChecklist, checklist
 from app.checklists.models import PublishedChecklist
 from app.checklists.reading import canonical, fingerprint, fingerprint_with
 from app.errors import Refused
+from app.located.complaints import complaint
 from app.rounds.models import UNPINNED, Round
 from app.scoring.catalogue import catalogue
 from app.scoring.checklist import Checklist, ChecklistFile
@@ -169,14 +170,26 @@ def with_settings(found: Checklist, settings: Mapping[str, Any]) -> Checklist:
     try:
         made = compiled(found.file, catalogue(), whole, settings)
     except ValidationError as error:
-        flaw = error.errors(include_url=False)[0]
+        detail = error.errors(include_url=False)[0]
+        flaw = complaint(detail, detail["loc"], ())
         reason = say(
-            "Ein Wert der Runde passt nicht zur Checkliste: {flaw}",
-            "A value of the round does not fit the checklist: {flaw}",
-            flaw=f"{flaw['loc'][-1]}: {flaw['msg']}",
+            "Ein Wert der Runde passt nicht zur Checkliste: {name}: {flaw}",
+            "A value of the round does not fit the checklist: {name}: {flaw}",
+            name=_refused_value(found.file, detail["loc"]),
+            flaw=flaw,
         )
         raise Refused("parameters", reason) from None
     return _kept(made, settings)
+
+
+def _refused_value(file: ChecklistFile, place: tuple[int | str, ...]) -> str:
+    """What the file calls the value that was refused at a place of the whole checklist."""
+    try:
+        _, section, _, criterion, _, parameter, *_ = place
+        used = file.sections[int(section)].criteria[int(criterion)].with_[str(parameter)]
+    except (ValueError, LookupError):
+        return str(place[-1])
+    return str(used).removeprefix("$")
 
 
 def _installed(checklist_id: str) -> Checklist | None:

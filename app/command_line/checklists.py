@@ -1,39 +1,31 @@
 """`kompass checklist`: compare versions, try one on all dossiers, publish it."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import typer
-from sqlalchemy.orm import Session
 
 from app.assessment.moving import publish_and_move
 from app.assessment.simulating import Effect, Simulation, simulate, waiting_rounds
 from app.checklists.comparing import Change, changes
-from app.checklists.library import UnknownChecklist, all_checklists, checklist
-from app.checklists.published import versions
-from app.checklists.reading import read_checklist
+from app.checklists.library import all_checklists
 from app.clock import berlin_day, utc_now
 from app.command_line import ExitCode
+from app.command_line.named import Unclear, named_checklist
 from app.command_line.opened import opened_database
-from app.command_line.saying import complain, complain_of
+from app.command_line.saying import complain, complain_in, complain_of
 from app.errors import Refused
 from app.located import UnusableInput
 from app.scoring.checklist import Checklist
 from app.scoring.scorecard import Scorecard
+from app.scoring.steps.words import LEVELS
 from app.scoring.wording import Language, Text, decimal_text
-
-ENDINGS = (".yaml", ".yml", ".json")
-
-
-class Unclear(Exception):
-    """There is no such checklist or version."""
 
 
 def diff(old: str, new: str, *, language: Language) -> ExitCode:
     """Print what is different between two versions: installed, published (id@version) or files."""
 
     def compare() -> ExitCode:
-        found = changes(_named(old), _named(new))
+        found = changes(named_checklist(old), named_checklist(new))
         for change in found:
             typer.echo(_change(change, language))
         if not found:
@@ -47,7 +39,7 @@ def try_out(new: str, *, language: Language) -> ExitCode:
     """Print what a version would make of all stored dossiers of its rounds; write nothing."""
 
     def run() -> ExitCode:
-        found = _named(new)
+        found = named_checklist(new)
         with opened_database() as database, database.reading() as session:
             rounds = waiting_rounds(session, found)
             today = berlin_day(utc_now())
@@ -65,7 +57,7 @@ def publish_versions(names: list[str], *, agreed: bool, language: Language) -> E
     """Publish checklists for good; rounds follow where nothing is tightened, or all if agreed."""
 
     def run() -> ExitCode:
-        found = [_named(name) for name in names] or [
+        found = [named_checklist(name) for name in names] or [
             one for one in all_checklists() if not one.cancelled
         ]
         with opened_database() as database:
@@ -93,36 +85,12 @@ def _told(run: Callable[[], ExitCode], language: Language) -> ExitCode:
     try:
         return run()
     except Unclear as unclear:
-        complain(str(unclear))
+        complain_in(language, unclear.sentence)
     except UnusableInput as unusable:
         complain_of(unusable.problems, language)
     except Refused as refused:
         complain(refused.reason.pick(language))
     return ExitCode.UNUSABLE
-
-
-def _named(name: str) -> Checklist:
-    """A checklist by its file, its id, or its id and published version (mpsc-2021@1.0)."""
-    if name.endswith(ENDINGS):
-        return read_checklist(Path(name))
-    checklist_id, _, version = name.partition("@")
-    if version:
-        with opened_database() as database, database.reading() as session:
-            return _version(session, checklist_id, version)
-    try:
-        return checklist(checklist_id)
-    except UnknownChecklist as unknown:
-        known = ", ".join(unknown.known)
-        raise Unclear(f'There is no checklist "{checklist_id}". Known are: {known}.') from None
-
-
-def _version(session: Session, checklist_id: str, version: str) -> Checklist:
-    found = list(versions(session, checklist_id))
-    for one in found:
-        if one.version == version:
-            return one
-    known = ", ".join(f"{one.id}@{one.version}" for one in found) or "–"
-    raise Unclear(f"{checklist_id}@{version} was never published. Published are: {known}.")
 
 
 def _change(change: Change, language: Language) -> str:
@@ -152,7 +120,7 @@ def _step(effect: Effect, language: Language) -> str:
 
 def _standing(card: Scorecard, language: Language) -> str:
     earned = decimal_text(card.earned, language)
-    return f"{card.level.value} {earned}/{decimal_text(card.attainable, language)}"
+    return f"{LEVELS[card.level].pick(language)} {earned}/{decimal_text(card.attainable, language)}"
 
 
 def _published(found: Checklist, *, new: bool) -> Text:

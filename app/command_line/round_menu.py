@@ -6,7 +6,7 @@ import typer
 
 from app.command_line.options import BY_ID, Language, leave
 
-rounds = typer.Typer(help="What checklists leave to rounds.", no_args_is_help=True)
+rounds = typer.Typer(help="Rounds, and what checklists leave to them.", no_args_is_help=True)
 
 
 @rounds.command("list", context_settings=BY_ID)
@@ -20,6 +20,34 @@ def list_values(
     from app.command_line.round_values import list_rounds
 
     leave(list_rounds(round_, language=lang.value))
+
+
+@rounds.command("open")
+def open_(
+    checklist: Annotated[str, typer.Argument(help="Id of its checklist, such as leitfaden.")],
+    name: Annotated[str, typer.Option(help="What the round is called.")],
+    opens_on: Annotated[str, typer.Option(help="The day it opens, such as 2027-03-14.")],
+    apply_by: Annotated[str, typer.Option(help="The last day to apply.")],
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME=VALUE]...", help="As for `round set`.")
+    ] = None,
+    resolution_by: Annotated[
+        str | None, typer.Option(help="The last day of the council's resolution, if known.")
+    ] = None,
+    network: Annotated[
+        str | None, typer.Option(help="Name of the network; not needed if there is only one.")
+    ] = None,
+    lang: Annotated[Language, typer.Option(help="Language of the output.")] = Language.DE,
+) -> None:
+    """Open a round of a network; the checklist is published by that."""
+    from app.command_line.round_opening import open_for_network
+
+    days = (opens_on, apply_by, resolution_by)
+    leave(
+        open_for_network(
+            checklist, values or [], network=network, name=name, days=days, language=lang.value
+        )
+    )
 
 
 @rounds.command("set", context_settings=BY_ID)

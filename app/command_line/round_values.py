@@ -1,10 +1,10 @@
 """`kompass round`: which values a checklist leaves to a round, and what the round has set."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import typer
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.assessment.facts import checklist_of
@@ -12,9 +12,11 @@ from app.assessment.round_values import held, set_values
 from app.checklists.left_to_round import LeftToRound, ValueKind, left_to_round, not_set_yet
 from app.clock import berlin_day, utc_now
 from app.command_line import ExitCode
+from app.command_line.named import Unclear, named_round
 from app.command_line.opened import opened_database
-from app.command_line.saying import complain
+from app.command_line.saying import complain, complain_in, complain_of
 from app.errors import Refused
+from app.located import UnusableInput
 from app.rounds.models import Round, RoundStatus
 from app.scoring.wording import Language, Text
 
@@ -29,16 +31,12 @@ _SET = Text(
 _AS_BEFORE = Text("Alles ist, wie es war.", "Everything is as it was.")
 
 
-class Unclear(Exception):
-    """There is no such round or value, or more than one."""
-
-
 def list_rounds(name: str | None, *, language: Language) -> ExitCode:
     """Print all rounds and how many values each lacks, or the values of one."""
 
     def run(session: Session) -> Iterator[str]:
         if name is not None:
-            yield from _values_of(_round(session, name), language)
+            yield from _values_of(named_round(session, name), language)
             return
         query = select(Round).order_by(Round.apply_by.desc(), Round.name, Round.id)
         for round_ in session.scalars(query):
@@ -53,7 +51,7 @@ def list_rounds(name: str | None, *, language: Language) -> ExitCode:
                 typer.echo(line)
         return ExitCode.FINE
 
-    return _answered(told, language)
+    return answered(told, language)
 
 
 def set_round_values(name: str, given: Sequence[str], *, language: Language) -> ExitCode:
@@ -61,43 +59,45 @@ def set_round_values(name: str, given: Sequence[str], *, language: Language) -> 
 
     def run() -> ExitCode:
         with opened_database() as database, database.writing() as session:
-            round_ = held(session, _round(session, name))
+            round_ = held(session, named_round(session, name))
             if round_.status != RoundStatus.ACTIVE:
-                raise Unclear(_OVER.pick(language))
-            asked = {one.name: one for one in left_to_round(checklist_of(round_))}
-            values = dict(round_.settings)
-            for word in given:
-                key, _, text = word.partition("=")
-                if key not in asked or "=" not in word:
-                    raise Unclear(_no_value(word, tuple(asked)).pick(language))
-                values.pop(key, None)
-                if text.strip():
-                    values[key] = _read(asked[key], text)
+                raise Unclear(_OVER)
+            asked = left_to_round(checklist_of(round_))
+            values = settings_from(given, asked, round_.settings)
             changed = set_values(session, round_, values, today=berlin_day(utc_now()))
         typer.echo((_SET if changed else _AS_BEFORE).pick(language))
         return ExitCode.FINE
 
-    return _answered(run, language)
+    return answered(run, language)
 
 
-def _answered(run: Callable[[], ExitCode], language: Language) -> ExitCode:
+def settings_from(
+    given: Sequence[str], asked: Sequence[LeftToRound], before: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What a round sets after NAME=VALUE words were given. Raises Unclear."""
+    known = {one.name: one for one in asked}
+    values = dict(before)
+    for word in given:
+        key, _, text = word.partition("=")
+        if key not in known or "=" not in word:
+            raise Unclear(_no_value(word, tuple(known)))
+        values.pop(key, None)
+        if text.strip():
+            values[key] = _read(known[key], text)
+    return values
+
+
+def answered(run: Callable[[], ExitCode], language: Language) -> ExitCode:
+    """Run, and say in a sentence what cannot be."""
     try:
         return run()
     except Unclear as unclear:
-        complain(str(unclear))
+        complain_in(language, unclear.sentence)
+    except UnusableInput as unusable:
+        complain_of(unusable.problems, language)
     except Refused as refused:
         complain(refused.reason.pick(language))
     return ExitCode.UNUSABLE
-
-
-def _round(session: Session, name: str) -> Round:
-    """A round by its id or its whole name. Raises Unclear."""
-    wanted = or_(Round.id == name, Round.name == name)
-    found = session.scalars(select(Round).where(wanted)).all()
-    if len(found) != 1:
-        count = "no round" if not found else f"{len(found)} rounds"
-        raise Unclear(f'There is {count} "{name}"; `kompass round list` names all by their id.')
-    return found[0]
 
 
 def _values_of(round_: Round, language: Language) -> Iterator[str]:

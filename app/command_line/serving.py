@@ -65,8 +65,10 @@ def migrate() -> ExitCode:
 
 def demo(*, then_serve: bool) -> ExitCode:
     """Fill in the demo if it is not there, say who can sign in, and serve if asked to."""
+    from app.demo.evidence import file_evidence
     from app.demo.filling import fill
     from app.demo.greeting import greeting
+    from app.evidence.archive import open_archive
 
     settings = usable_settings()
     if settings.mode == "production":
@@ -74,7 +76,9 @@ def demo(*, then_serve: bool) -> ExitCode:
         return ExitCode.UNUSABLE
     migrate()
     with opened_database() as database:
-        fill(database, now=utc_now(), password=settings.demo_password.get_secret_value())
+        now = utc_now()
+        if fill(database, now=now, password=settings.demo_password.get_secret_value()):
+            file_evidence(database, open_archive(settings), now=now)
     typer.echo(greeting(settings.demo_password.get_secret_value()))
     return serve(host=None, port=None) if then_serve else ExitCode.FINE
 

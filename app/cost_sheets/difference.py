@@ -1,6 +1,6 @@
 """What a file would change in the stored cost plan: rows new, changed, removed, and the sums."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.cost_sheets.columns import POSITIONS, TABLES, Column, Table
@@ -121,7 +121,7 @@ def _paired(
     found: dict[int, Row] = {
         number: by_id[row.id] for number, row in enumerate(read) if row.id and row.id in by_id
     }
-    free = [row for row in before if not any(row is one for one in found.values())]
+    free = _left(before, found.values())
     for keys in _likeness(table):
         waiting: dict[tuple[Plain, ...], list[Row]] = {}
         for row in free:
@@ -133,8 +133,14 @@ def _paired(
             alike = waiting.get(tuple(one.values.get(key) for key in keys))
             if alike:
                 found[number] = alike.pop(0)
-        free = [row for row in free if not any(row is one for one in found.values())]
+        free = _left(free, found.values())
     return [(row, found.get(number)) for number, row in enumerate(read)]
+
+
+def _left(rows: Sequence[Row], met: Iterable[Row]) -> list[Row]:
+    """The rows that are none of those met."""
+    taken = {id(row) for row in met}
+    return [row for row in rows if id(row) not in taken]
 
 
 def _likeness(table: Table) -> tuple[tuple[str, ...], ...]:

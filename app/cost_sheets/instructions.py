@@ -90,9 +90,10 @@ def add_instructions(book: Workbook, paper: Paper) -> None:
     looks.lead(sheet["A2"], coded(paper.title))
     for row, (name, text) in enumerate(_STEPS, start=4):
         looks.put_text(looks.at(sheet, row, 1), name.pick(language))
-        looks.at(sheet, row, 1).font = Font(bold=True)
+        looks.at(sheet, row, 1).font = Font(name="Calibri", bold=True)
         looks.at(sheet, row, 1).alignment = Alignment(vertical="top", wrap_text=True)
         looks.put_text(looks.at(sheet, row, 2), text.pick(language))
+        looks.at(sheet, row, 2).font = Font(name="Calibri")
         looks.at(sheet, row, 2).alignment = Alignment(vertical="top", wrap_text=True)
         sheet.row_dimensions[row].height = 15 * (2 + len(text.pick(language)) // 95)
     looks.lead(looks.at(sheet, 5 + len(_STEPS), 1), _NOTE.pick(language))

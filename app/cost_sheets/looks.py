@@ -1,7 +1,16 @@
 """How cells look: few colours, all of them readable in print."""
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import (
+    Alignment,
+    Border,
+    Font,
+    NamedStyle,
+    PatternFill,
+    Protection,
+    Side,
+)
+from openpyxl.workbook import Workbook
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -10,6 +19,8 @@ YEAR = "0"
 TEXT = "@"
 PERCENT = "0.##%"
 
+_FIELDS = {TEXT: "Feld Text", YEAR: "Feld Jahr", EURO: "Feld Euro"}
+_SIGNS = ("=", "+", "-", "@", "'")
 _FONT = "Calibri"
 _INK, _QUIET, _HEAD, _INPUT = "1A2A3A", "4A5A6A", "DCE4EC", "FFFDF2"
 _LINE = Side(style="thin", color="B4BEC8")
@@ -45,14 +56,21 @@ def head(cell: Cell, text: str) -> None:
     cell.alignment = Alignment(vertical="center", wrap_text=True)
 
 
+def add_field_styles(book: Workbook) -> None:
+    """The looks of cells that are to be filled in, made once: a plan may have thousands of them."""
+    for number_format, name in _FIELDS.items():
+        style = NamedStyle(name, number_format=number_format)
+        style.font = Font(name=_FONT, color=_INK)
+        style.fill = PatternFill("solid", fgColor=_INPUT)
+        style.border = _BORDER
+        style.alignment = Alignment(vertical="top", wrap_text=number_format == TEXT)
+        style.protection = Protection(locked=False)
+        book.add_named_style(style)
+
+
 def field(cell: Cell, number_format: str) -> None:
     """A cell that is to be filled in."""
-    cell.number_format = number_format
-    cell.font = Font(name=_FONT, color=_INK)
-    cell.fill = PatternFill("solid", fgColor=_INPUT)
-    cell.border = _BORDER
-    cell.alignment = Alignment(vertical="top", wrap_text=number_format == TEXT)
-    cell.protection = Protection(locked=False)
+    cell.style = _FIELDS[number_format]
 
 
 def computed(cell: Cell, number_format: str = EURO, *, bold: bool = False) -> None:
@@ -66,7 +84,8 @@ def put_text(cell: Cell, text: str) -> None:
     """Write text that can never be a formula, also after somebody has edited the cell."""
     cell.value = text
     cell.data_type = "s"
-    cell.quotePrefix = text[:1] in "=+-@'"
+    if text[:1] in _SIGNS:
+        cell.quotePrefix = True
 
 
 def protect(sheet: Worksheet) -> None:

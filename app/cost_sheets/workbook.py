@@ -9,6 +9,7 @@ from openpyxl.workbook.protection import WorkbookProtection
 from app.cost_sheets.columns import TABLES
 from app.cost_sheets.instructions import add_instructions
 from app.cost_sheets.lists import add_lists
+from app.cost_sheets.looks import add_field_styles
 from app.cost_sheets.marks import add_marks
 from app.cost_sheets.paper import Paper
 from app.cost_sheets.sums_sheet import add_sums
@@ -19,6 +20,7 @@ def write_workbook(paper: Paper) -> bytes:
     """The file. Text of the dossier is text in it, never a formula; every sum is a formula."""
     book = Workbook(write_only=False)
     book.remove(book.worksheets[0])
+    add_field_styles(book)
     add_instructions(book, paper)
     for table in TABLES:
         add_table(book, table, paper)

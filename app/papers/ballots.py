@@ -14,10 +14,10 @@ from app.papers.bodies import Rank, bodies_in
 from app.papers.counts import goes_on_counting, ticked_only, vote_in
 from app.papers.days import days_in
 from app.papers.finding import Vote
+from app.papers.held import day_of, held
 from app.papers.paper import Paper
 from app.papers.sections import Part, Section
 from app.papers.sentences import Stretch, sentences
-from app.papers.held import day_of, held
 
 
 class Motion(Enum):
@@ -39,45 +39,66 @@ class Ballot:
 
 
 _SIGNAL = re.compile(
-    r"einstimmig|einmütig|mehrheitlich|Stimmenmehrheit|mit\s(?:großer\s)?Mehrheit|Ja-?\s?Stimm|Nein-?\s?Stimm"
-    r"|Gegenstimm|Enthaltung|Enthalt|\bdafür\b|\bdagegen\b|\bJa\s{0,2}[:\d]|\d\s(?:Ja|Nein)\b|\d\s?:\s?\d"
-    r"|zugestimmt|angenommen|abgelehnt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|verwiesen|verschoben|verschieb|zurückstell|\bFür\s?:\s?\d|verschob"
-    r"|findet\s(?:damit\s)?keine|keine\sMehrheit|erforderliche\sMehrheit|\bversagt|\bzieh(?:t|en)\b|\bzog\b|\bgefasst|beschlossen"
-    r"|gefolgt|entsprochen|\bstimm(?:en|t|ten|te)\b|votier|\bvertag|verwies|überwiesen|stattgegeben|abgesehen|Stimmengleichheit"
+    r"einstimmig|einmütig|mehrheitlich|Stimmenmehrheit|mit\s(?:großer\s)?Mehrheit|Ja-?\s?Stimm"
+    r"|Nein-?\s?Stimm"
+    r"|Gegenstimm|Enthaltung|Enthalt|\bdafür\b|\bdagegen\b|\bJa\s{0,2}[:\d]|\d\s(?:Ja|Nein)\b"
+    r"|\d\s?:\s?\d"
+    r"|zugestimmt|angenommen|abgelehnt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|verwiesen"
+    r"|verschoben|verschieb|zurückstell|\bFür\s?:\s?\d|verschob"
+    r"|findet\s(?:damit\s)?keine|keine\sMehrheit|erforderliche\sMehrheit|\bversagt|\bzieh(?:t"
+    r"|en)\b|\bzog\b|\bgefasst|beschlossen"
+    r"|gefolgt|entsprochen|\bstimm(?:en|t|ten|te)\b|votier|\bvertag|verwies|überwiesen"
+    r"|stattgegeben|abgesehen|Stimmengleichheit"
     r"|nicht\smehr\s(?:behandelt|aufgerufen)|nicht\sbehandelt|entfällt|empfiehlt|empfohlen|empfahl",
     re.IGNORECASE,
 )
 _PUTTING_OFF = re.compile(
-    r"\b(?:Zurück|Rück)?[Vv]erweisung|[Vv]ertag(?:ung|t|en)\b|[Vv]ertagungsantrag|[Vv]erweisungsantrag"
-    r"|zurück(?:ver|zuver|ge|zu)(?:wiesen|weisen|stellt|stellen|zogen|ziehen)|Zurückstellung|Nichtbefassung"
-    r"|abgesetzt|abzusetzen|Absetzung|verschoben|verschieben|zu\sverweisen|\bzieh(?:t|en)\b[^.;]{0,90}\bzurück\b|\bzog\b[^.;]{0,90}\bzurück\b"
-    r"|\büberw(?:iesen|eisen|ies)\b|\bverw(?:ies|eist)\b[^.]{0,120}\b(?:an|in)\s(?:den|die|das)\b|\bvertagte\b|\bstellt\b[^.;]{0,90}\bzurück\b"
-    r"|nicht\s(?:mehr\s)?(?:behandelt|aufgerufen|beraten)|von\sder\sTagesordnung\s(?:genommen|gestrichen)|erneut\s(?:zu\s)?beraten|nächste[nr]?\sSitzung\s(?:zu\s)?(?:behandelt|beraten|entschieden)"
+    r"\b(?:Zurück|Rück)?[Vv]erweisung|[Vv]ertag(?:ung|t|en)\b|[Vv]ertagungsantrag"
+    r"|[Vv]erweisungsantrag"
+    r"|zurück(?:ver|zuver|ge|zu)(?:wiesen|weisen|stellt|stellen|zogen|ziehen)|Zurückstellung"
+    r"|Nichtbefassung"
+    r"|abgesetzt|abzusetzen|Absetzung|verschoben|verschieben|zu\sverweisen|\bzieh(?:t"
+    r"|en)\b[^.;]{0,90}\bzurück\b|\bzog\b[^.;]{0,90}\bzurück\b"
+    r"|\büberw(?:iesen|eisen|ies)\b|\bverw(?:ies|eist)\b[^.]{0,120}\b(?:an|in)\s(?:den|die|das)\b"
+    r"|\bvertagte\b|\bstellt\b[^.;]{0,90}\bzurück\b"
+    r"|nicht\s(?:mehr\s)?(?:behandelt|aufgerufen|beraten)|von\sder\sTagesordnung\s(?:genommen"
+    r"|gestrichen)|erneut\s(?:zu\s)?beraten|nächste[nr]?\sSitzung\s(?:zu\s)?(?:behandelt|beraten"
+    r"|entschieden)"
     r"|weitere[nr]?\sBeratung\s(?:an|in)\s"
-    r"|(?:an|in)\s(?:den|die|das)\s[^.]{0,60}(?:ausschuss|ausschüsse|fraktion|beirat)[^.]{0,40}\sverwiesen",
+    r"|(?:an|in)\s(?:den|die|das)\s[^.]{0,60}(?:ausschuss|ausschüsse|fraktion"
+    r"|beirat)[^.]{0,40}\sverwiesen",
     re.IGNORECASE,
 )
 _AMENDMENT = re.compile(
-    r"\b(?:Änderungs|Ergänzungs|Zusatz|Gegen)antr|\bGeschäftsordnung|Redezeit|Schluss\sder\s(?:Debatte|Rede)"
-    r"|Aufnahme\s(?:in|auf)\sdie\sTagesordnung|(?:Feststellung\sder|die)\sDringlichkeit|Nichtöffentlichkeit"
+    r"\b(?:Änderungs|Ergänzungs|Zusatz|Gegen)antr|\bGeschäftsordnung|Redezeit"
+    r"|Schluss\sder\s(?:Debatte|Rede)"
+    r"|Aufnahme\s(?:in|auf)\sdie\sTagesordnung|(?:Feststellung\sder|die)\sDringlichkeit"
+    r"|Nichtöffentlichkeit"
     r"|Erweiterung\sder\sTagesordnung|namentliche\sAbstimmung\swird|getrennte\sAbstimmung",
     re.IGNORECASE,
 )
 _MATTER = re.compile(
-    r"\b(?:Beschlussantrag|Beschlussvorschlag|Hauptantrag|Gesamtabstimmung|Schlussabstimmung|so\s(?:geänderte|ergänzte)"
-    r"|in\sder\sFassung|über\sdie\sVorlage|der\sVorlage|Antrag\sinsgesamt|Beschluss:|Verwaltungsvorlage"
+    r"\b(?:Beschlussantrag|Beschlussvorschlag|Hauptantrag|Gesamtabstimmung|Schlussabstimmung"
+    r"|so\s(?:geänderte|ergänzte)"
+    r"|in\sder\sFassung|über\sdie\sVorlage|der\sVorlage|Antrag\sinsgesamt|Beschluss:"
+    r"|Verwaltungsvorlage"
     r"|ursprünglichen?\sAntrag|Sodann|Danach|Anschließend|Abschließend)",
 )
 _REJECTED = re.compile(
-    r"\babgelehnt|\bAblehnung\b|nicht\s(?:angenommen|zugestimmt)|keine\s(?:erforderliche\s)?Mehrheit"
-    r"|verworfen|\bnicht\s(?:gefolgt|entsprochen|stattgegeben|gefasst|beschlossen|genehmigt|bestätigt|erreicht)|lehnte?\b[^.]{0,160}\bab\b|\bversagt"
-    r"|\bnicht\s(?:die\s)?(?:erforderliche\s|notwendige\s)?Mehrheit|verfehlt|verfehlte|Stimmengleichheit|findet\s(?:\w+\s){0,2}keine|fand\s(?:\w+\s){0,2}keine|gescheitert"
+    r"\babgelehnt|\bAblehnung\b|nicht\s(?:angenommen|zugestimmt)"
+    r"|keine\s(?:erforderliche\s)?Mehrheit"
+    r"|verworfen|\bnicht\s(?:gefolgt|entsprochen|stattgegeben|gefasst|beschlossen|genehmigt"
+    r"|bestätigt|erreicht)|lehnte?\b[^.]{0,160}\bab\b|\bversagt"
+    r"|\bnicht\s(?:die\s)?(?:erforderliche\s|notwendige\s)?Mehrheit|verfehlt|verfehlte"
+    r"|Stimmengleichheit|findet\s(?:\w+\s){0,2}keine|fand\s(?:\w+\s){0,2}keine|gescheitert"
     r"|spricht\ssich\s(?:\w+\s){0,3}(?:gegen|dagegen)",
     re.IGNORECASE,
 )
 _ACCEPTED = re.compile(
-    r"angenommen|zugestimmt|beschlossen|Annahme\b|antragsgemäß|beschließt|Zustimmung|stattgegeben|stimmt"
-    r"|so\sbeschlossen|genehmigt|bestätigt|\bgefasst|\bgefolgt|entsprochen|empfohlen|empfiehlt|empfahl|befürwortet|votiert|spricht\ssich\sdafür|beschloss\b|fasst\b"
+    r"angenommen|zugestimmt|beschlossen|Annahme\b|antragsgemäß|beschließt|Zustimmung|stattgegeben"
+    r"|stimmt"
+    r"|so\sbeschlossen|genehmigt|bestätigt|\bgefasst|\bgefolgt|entsprochen|empfohlen|empfiehlt"
+    r"|empfahl|befürwortet|votiert|spricht\ssich\sdafür|beschloss\b|fasst\b"
     r"|billigt|gebilligt|verabschiedet",
     re.IGNORECASE,
 )
@@ -86,9 +107,14 @@ _NOT_DONE = re.compile(
 )
 _PAST = re.compile(r"\b(?:hat|haben|hatte|hatten|habe|wurde|wurden)\b")
 _OTHERS = re.compile(r"\b(?:gestern|bereits|zuvor|Nachbar\w*|Vorberatung|vorberaten\w*)\b")
-_NOTED = re.compile(r"\b(?:zur|in)\sKenntnis\s?(?:genommen|nahme)?(?!\sde[sr])|Kenntnisnahme|\bnimmt\b[^.;]{0,90}\bKenntnis\b")
+_NOTED = re.compile(
+    r"\b(?:zur|in)\sKenntnis\s?(?:genommen|nahme)?(?!\sde[sr])|Kenntnisnahme"
+    r"|\bnimmt\b[^.;]{0,90}\bKenntnis\b"
+)
 _MORE_THAN_NOTED = re.compile(
-    r"empf[aoi]|beschl[ioou]|stimmt\b[^.;]{0,90}\bzu\b|zugestimmt|genehmig|bestätig|beauftrag|zurück|vertag|verw[ie]", re.IGNORECASE
+    r"empf[aoi]|beschl[ioou]|stimmt\b[^.;]{0,90}\bzu\b|zugestimmt|genehmig|bestätig|beauftrag"
+    r"|zurück|vertag|verw[ie]",
+    re.IGNORECASE,
 )
 _RESULT_ALONE = 60
 _LONGEST_FORM = 700
@@ -206,7 +232,8 @@ def _outcome(words: str, vote: Vote | None) -> bool | None:
         return True
     put_off = _PUTTING_OFF.search(words)
     is_done = len(words) < _RESULT_ALONE or re.search(
-        r"\b(?:wird|wurde|ist|sind|werden|kommt\süberein|einig(?:t|en)\ssich|verständig\w+\ssich|beschließ\w+|zieht|stellt|verweist|überweist|vertagt)\b",
+        r"\b(?:wird|wurde|ist|sind|werden|kommt\süberein|einig(?:t|en)\ssich|verständig\w+\ssich"
+        r"|beschließ\w+|zieht|stellt|verweist|überweist|vertagt)\b",
         words,
     )
     return True if put_off and is_done else None

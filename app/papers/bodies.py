@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 _NO_BODIES = (
-    r"(?:Bürger|Einwohner|(?:Jahres)?haupt|Mitglieder|Gesellschafter|Eigentümer|Betriebs|Personal|Teil|Nutzungs"
-    r"|Interessen|Stell|Ständige|Bundes|Vollzugs|Rechts|Fach|Schüler|Eltern|Jugend|Senioren|Ortsteil|Haupt"
+    r"(?:Bürger|Einwohner|(?:Jahres)?haupt|Mitglieder|Gesellschafter|Eigentümer|Betriebs|Personal"
+    r"|Teil|Nutzungs"
+    r"|Interessen|Stell|Ständige|Bundes|Vollzugs|Rechts|Fach|Schüler|Eltern|Jugend|Senioren"
+    r"|Ortsteil|Haupt"
     r"|Schwerbehinderten|Allein|Wahlkreis|Delegierten|Vertreter|Gläubiger|Aktionärs)"
 )
 """What gatherings and representations begin with that decide nothing for a municipality."""
 _COUNCIL = (
-    r"(?:Verbandsgemeinde|Samtgemeinde|Marktgemeinde|Ortsgemeinde|Stadtgemeinde|Einheitsgemeinde|Gemeinde"
+    r"(?:Verbandsgemeinde|Samtgemeinde|Marktgemeinde|Ortsgemeinde|Stadtgemeinde|Einheitsgemeinde"
+    r"|Gemeinde"
     r"|Stadt|Markt)rat|Rat"
     r"|Bezirksverordnetenversammlung|Stadtverordnetenversammlung|Bürgerschaft|Stadtbürgerschaft"
     r"|Kreistag|(?:Städte)?[Rr]egionstag|Bezirkstag|Verbandstag|Amtsausschuss"
@@ -27,15 +30,19 @@ _COMMITTEE = (
     rf"{_FIRST}(?!Amtsausschuss)[A-ZÄÖÜ][\wäöüß-]{{1,40}}ausschuss"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]{2,30}(?:e[rnms]?)\s{1,2})?Ausschuss(?:es)?(?:\s{1,2}für\s{1,2}"
     r"[A-ZÄÖÜ][\wäöüß-]{2,40}"
-    r"(?:(?:,\s{1,2}|\s{1,2}und\s{1,2}|,?\s{1,2}sowie\s{1,2}|\s{1,2})[A-ZÄÖÜ][\wäöüß-]{2,40}){0,5})?"
-    r"|(?:Ältesten|Orts|Ortschafts|Verwaltungs|Aufsichts|Bei|Ortsbei|Bezirksbei|Gestaltungsbei|Senioren|Jugend)rat"
-    r"|(?:Ortsteil|Bezirks|Stadtbezirks|Stadtteil)(?:vertretung|rat|ausschuss)|Senat|Magistrat|Kreisvorstand"
+    r"(?:(?:,\s{1,2}|\s{1,2}und\s{1,2}|,?\s{1,2}sowie\s{1,2}"
+    r"|\s{1,2})[A-ZÄÖÜ][\wäöüß-]{2,40}){0,5})?"
+    r"|(?:Ältesten|Orts|Ortschafts|Verwaltungs|Aufsichts|Bei|Ortsbei|Bezirksbei|Gestaltungsbei"
+    r"|Senioren|Jugend)rat"
+    r"|(?:Ortsteil|Bezirks|Stadtbezirks|Stadtteil)(?:vertretung|rat|ausschuss)|Senat|Magistrat"
+    r"|Kreisvorstand"
     r"|Verbandsvorstand|Stadtvorstand|Gemeindevorstand"
 )
 _OFFICE = (
     r"Oberbürgermeister(?:in)?|Verbandsbürgermeister(?:in)?|Samtgemeindebürgermeister(?:in)?"
     r"|(?:Stadt)?[Bb]ürgermeister(?:in)?|Landrätin|Landrat|Amtsvorsteher(?:in)?|Amtsdirektor(?:in)?"
-    r"|Verbandsvorsteher(?:in)?|Verbandsvorsitzende[rn]?|Regionspräsident(?:in)?|Städteregionsr(?:at|ätin)"
+    r"|Verbandsvorsteher(?:in)?|Verbandsvorsitzende[rn]?|Regionspräsident(?:in)?"
+    r"|Städteregionsr(?:at|ätin)"
     r"|Kreisvorsitzende[rn]?"
 )
 BODY = re.compile(
@@ -43,7 +50,8 @@ BODY = re.compile(
     r"(?:e?s)?\b(?![-/]\w|-)"
 )
 SESSION_OF_BODY = re.compile(
-    rf"(?<![\w/-])(?P<body>{_COUNCIL}|[A-ZÄÖÜ][a-zäöüß-]{{2,40}}ausschuss)(?:e?s)?(?:sondersitzung|sitzung|tagung)\b"
+    rf"(?<![\w/-])(?P<body>{_COUNCIL}"
+    rf"|[A-ZÄÖÜ][a-zäöüß-]{{2,40}}ausschuss)(?:e?s)?(?:sondersitzung|sitzung|tagung)\b"
 )
 """Ratssitzung, Kreistagssitzung, Hauptausschusssitzung."""
 _ADJECTIVE = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]+(?:ch|ig|al|iv|el|är))(?:en|e)(?=[\s,])")

@@ -31,7 +31,11 @@ _KEYS = {
     Field.RATE: "own_share_rate",
     Field.RATIFIED_ON: "ratified_on",
 }
-_VOTE_WORDS = {True: "einstimmig", False: "mehrheitlich"}
+_VOTE_WORDS = (
+    ("einstimmig", "einstimmig"),
+    ("einmütig", "einstimmig"),
+    ("mehrheit", "mehrheitlich"),
+)
 Plain = str | bool
 
 
@@ -110,8 +114,9 @@ def _votes(finding: Finding, vote: Vote, row: Resolution) -> Iterator[Offer]:
     for key, found, typed in counts:
         if found is not None:
             yield _offer(f"vote.{key}", _plain(typed, None), str(found), finding)
-    if vote.unanimous is not None:
-        yield _offer("vote.text", row.vote.text, _VOTE_WORDS[vote.unanimous], finding)
+    said = [word for sign, word in _VOTE_WORDS if sign in finding.quote.casefold()]
+    if vote.unanimous is not None and said:
+        yield _offer("vote.text", row.vote.text, said[0], finding)
 
 
 def _declaration(finding: Finding, row: Resolution, name: str) -> Offer:

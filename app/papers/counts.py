@@ -9,7 +9,8 @@ from app.papers.numerals import IN_WORDS, number_of
 _NONE = ("keine", "keiner", "keinen", "kein", "ohne", "null", "-")
 _NUMBER = rf"\d{{1,3}}(?![\d.,:]\d)|(?:keine[nr]?|kein|ohne)\b|(?:{IN_WORDS})\b"
 _LABELS = {
-    "yes": r"Ja(?:\s?-?\s?Stimmen?)?\b|Dafür\b|Zustimmung(?:en)?\b|Für-?\s?[Ss]timmen?\b|Pro-?Stimmen?\b|Zustimmende\b|Für(?=\s?:)",
+    "yes": r"Ja(?:\s?-?\s?Stimmen?)?\b|Dafür\b|Zustimmung(?:en)?\b|Für-?\s?[Ss]timmen?\b"
+    r"|Pro-?Stimmen?\b|Zustimmende\b|Für(?=\s?:)",
     "no": r"Nein(?:\s?-?\s?Stimmen?)?\b|Dagegen\b|Gegenstimmen?\b|Ablehnung(?:en)?\b|Ablehnende\b"
     r"|(?:Contra|Kontra)-?Stimmen?\b|Gegen(?=\s?:)",
     "abstentions": r"(?:Stimm)?-?Enth[aä]l\w*|Enth\b\.?",
@@ -17,21 +18,25 @@ _LABELS = {
 _LABEL = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items())
 _LABEL_ONLY = re.compile(rf"\b(?:{_LABEL})", re.IGNORECASE)
 _LABEL_FIRST = re.compile(
-    rf"\b(?:{_LABEL})[\s:.=|]{{0,8}}(?:(?:stimmen|stimmten|sind)\s)?(?P<number>\d{{1,3}}(?![\d.,:]?\d)|keine\b|-(?=\s{{0,2}}(?:[\n,;]|$)|\s{{2}}))",
+    rf"\b(?:{_LABEL})[\s:.=|]{{0,8}}(?:(?:stimmen|stimmten"
+    rf"|sind)\s)?(?P<number>\d{{1,3}}(?![\d.,:]?\d)|keine\b|-(?=\s{{0,2}}(?:[\n,;]|$)|\s{{2}}))",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
-    rf"(?<![\d.,:/])\b(?P<number>{_NUMBER})\s{{1,2}}(?:(?:Stimmen?|Mitgliedern?|Personen)\s(?:sind\s|stimm\w+\s)?)?(?:mit\s)?(?:{_LABEL})",
+    rf"(?<![\d.,:/])\b(?P<number>{_NUMBER})\s{{1,2}}(?:(?:Stimmen?|Mitgliedern?"
+    rf"|Personen)\s(?:sind\s|stimm\w+\s)?)?(?:mit\s)?(?:{_LABEL})",
     re.IGNORECASE,
 )
 _WHO = (
     r"(?:(?:der\s|anwesende[nr]?\s|stimmberechtigte[nr]?\s){0,2}"
-    r"(?:\w*[Mm]itglieder[n]?|Stimmen?|\w*[Rr]äte[n]?|\w*[Rr]ätinnen|\w*verordnete[n]?|Abgeordnete[n]?|Vertreter\w*|Personen)\s)?"
+    r"(?:\w*[Mm]itglieder[n]?|Stimmen?|\w*[Rr]äte[n]?|\w*[Rr]ätinnen|\w*verordnete[n]?"
+    r"|Abgeordnete[n]?|Vertreter\w*|Personen)\s)?"
 )
 _TOLD = (
     (
         "yes",
-        rf"\b(?:für\s(?:den|die|das|ihn|sie|diesen|diese)\s[^.;\n\d]{{0,60}}?|mit\sJa\s|dafür\s|zu\s)"
+        rf"\b(?:für\s(?:den|die|das|ihn|sie|diesen|diese)\s[^.;\n\d]{{0,60}}?|mit\sJa\s|dafür\s"
+        rf"|zu\s)"
         rf"(?:stimm(?:en|t|ten|te)|votier\w+|sprechen\ssich|sind)\s(?P<number>{_NUMBER})",
     ),
     (
@@ -42,11 +47,13 @@ _TOLD = (
     ("no", rf"\b(?:dagegen|mit\sNein)\s(?:stimm\w+\s|votier\w+\s|sind\s)?(?P<number>{_NUMBER})"),
     (
         "no",
-        rf"\b(?P<number>{_NUMBER})\s{{1,2}}{_WHO}(?:(?:stimm\w+|votier\w+)\s)?(?:dagegen|gegen\s(?:den|die|das|ihn)|mit\sNein)",
+        rf"\b(?P<number>{_NUMBER})\s{{1,2}}{_WHO}(?:(?:stimm\w+|votier\w+)\s)?(?:dagegen"
+        rf"|gegen\s(?:den|die|das|ihn)|mit\sNein)",
     ),
     (
         "abstentions",
-        rf"\b(?:(?:es|der\sStimme)\s)?enth(?:ie|a)lten\s(?:sich\s)?(?:der\sStimme\s)?(?P<number>{_NUMBER})",
+        rf"\b(?:(?:es|der\sStimme)\s)?enth(?:ie"
+        rf"|a)lten\s(?:sich\s)?(?:der\sStimme\s)?(?P<number>{_NUMBER})",
     ),
     (
         "abstentions",
@@ -55,7 +62,8 @@ _TOLD = (
 )
 _SENTENCES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _TOLD)
 _AGAINST = re.compile(
-    rf"\b(?P<yes>{_NUMBER})\s{{1,2}}(?:(?:Ja-?\s?)?Stimmen\s)?(?:gegen|zu)\s(?P<no>{_NUMBER})\s{{1,2}}(?:Nein-?\s?)?Stimm",
+    rf"\b(?P<yes>{_NUMBER})\s{{1,2}}(?:(?:Ja-?\s?)?Stimmen\s)?(?:gegen"
+    rf"|zu)\s(?P<no>{_NUMBER})\s{{1,2}}(?:Nein-?\s?)?Stimm",
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(
@@ -76,7 +84,9 @@ _RATIO = re.compile(
 )
 _UNANIMOUS = re.compile(r"(?<!nicht )\b(?:einstimmig|einmütig)(?:e[rsn]?)?\b", re.IGNORECASE)
 _BY_MAJORITY = re.compile(
-    r"\b(?:mehrheitlich(?:e[rsn]?)?|(?<!erforderliche )(?<!notwendige )(?<!keine )(?:Stimmen)?mehrheit|mehrstimmig|gegen\sdie\sStimmen?)\b",
+    r"\b(?:mehrheitlich(?:e[rsn]?)?"
+    r"|(?<!erforderliche )(?<!notwendige )(?<!keine )(?:Stimmen)?mehrheit|mehrstimmig"
+    r"|gegen\sdie\sStimmen?)\b",
     re.IGNORECASE,
 )
 _NO_VOTES_AGAINST = re.compile(r"\bohne\s(?:Gegenstimmen?|Nein-?Stimmen?)\b", re.IGNORECASE)
@@ -171,6 +181,8 @@ def _from_labels(text: str) -> Vote | None:
     by_label = list(_LABEL_FIRST.finditer(text))
     by_number = list(_NUMBER_FIRST.finditer(text))
     chosen = by_label if _labels_lead(text, by_label) else by_number
+    if all(match["number"] == "-" for match in chosen):
+        return None  # a form that nobody filled in
     counted: dict[str, int] = {}
     for match in chosen:
         name = next(name for name in _LABELS if match[name])

@@ -32,11 +32,39 @@ _WEEKDAY = r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w{0,8}\.?,?\s{1,2}(?:de[mn]\s{1,2})?)?"
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften "
-        "dreizehnten vierzehnten fünfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten "
-        "einundzwanzigsten zweiundzwanzigsten dreiundzwanzigsten vierundzwanzigsten fünfundzwanzigsten "
-        "sechsundzwanzigsten siebenundzwanzigsten achtundzwanzigsten neunundzwanzigsten dreißigsten "
-        "einunddreißigsten".split(),
+        [
+            "ersten",
+            "zweiten",
+            "dritten",
+            "vierten",
+            "fünften",
+            "sechsten",
+            "siebten",
+            "achten",
+            "neunten",
+            "zehnten",
+            "elften",
+            "zwölften",
+            "dreizehnten",
+            "vierzehnten",
+            "fünfzehnten",
+            "sechzehnten",
+            "siebzehnten",
+            "achtzehnten",
+            "neunzehnten",
+            "zwanzigsten",
+            "einundzwanzigsten",
+            "zweiundzwanzigsten",
+            "dreiundzwanzigsten",
+            "vierundzwanzigsten",
+            "fünfundzwanzigsten",
+            "sechsundzwanzigsten",
+            "siebenundzwanzigsten",
+            "achtundzwanzigsten",
+            "neunundzwanzigsten",
+            "dreißigsten",
+            "einunddreißigsten",
+        ],
         start=1,
     )
 }

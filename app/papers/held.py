@@ -13,8 +13,10 @@ from app.papers.paper import Paper
 from app.papers.sections import Part
 
 _DAY_LABEL = re.compile(
-    r"(?:^|\s{2})(?:Sitzung(?:s?termin|s?datum|stag)?(?:\s(?:am|vom))?|(?:Tag|Datum|Termin)\s(?:und\s\w+\s)?der\s(?:Sitzung|Tagung|Beschlussfassung|Entscheidung)"
-    r"|Sitzungsdatum/-?\w*|(?:Beschluss|Entscheidungs)(?:datum|tag)|Beschluss\s(?:am|vom)|Sitzung/\w*|Beschlossen\sam|Tagung(?:\sam)?|Gefasst\sam)"
+    r"(?:^|\s{2})(?:Sitzung(?:s?termin|s?datum|stag)?(?:\s(?:am|vom))?|(?:Tag|Datum"
+    r"|Termin)\s(?:und\s\w+\s)?der\s(?:Sitzung|Tagung|Beschlussfassung|Entscheidung)"
+    r"|Sitzungsdatum/-?\w*|(?:Beschluss|Entscheidungs)(?:datum|tag)|Beschluss\s(?:am|vom)"
+    r"|Sitzung/\w*|Beschlossen\sam|Tagung(?:\sam)?|Gefasst\sam)"
     r"\s?(?::|\s{1,2})\s{0,2}",
     re.M | re.I,
 )
@@ -25,24 +27,30 @@ _BODY_NAMED = re.compile(
     r"(?:^|\s{2})(?:Gremium|Beschlussgremium|Beschlussorgan|Organ|Sitzung\sde[sr])\b", re.M | re.I
 )
 _SESSION = re.compile(
-    r"\b(?:\w*[Ss]itzung(?!s)|Sitzungen|Tagung|\w*[Nn]iederschrift|\w*[Pp]rotokoll(?:auszug)?|Beschluss-?[Aa]uszug|Verhandelt|Auszug)\b"
+    r"\b(?:\w*[Ss]itzung(?!s)|Sitzungen|Tagung|\w*[Nn]iederschrift|\w*[Pp]rotokoll(?:auszug)?"
+    r"|Beschluss-?[Aa]uszug|Verhandelt|Auszug)\b"
 )
 _OTHER_SESSION = re.compile(
-    r"\b(?:nächste|kommende|letzte|vorige|vergangene|weitere|vorangegangene|letzte|folgende)\w*\s\W{0,2}$|\bGenehmigung\s[^.\n]{0,60}$",
+    r"\b(?:nächste|kommende|letzte|vorige|vergangene|weitere|vorangegangene|letzte"
+    r"|folgende)\w*\s\W{0,2}$|\bGenehmigung\s[^.\n]{0,60}$",
     re.I,
 )
 _IN_SESSION = re.compile(
-    r"\b(?:\w*[Ss]itzung|Tagung)\s(?:de[sr]\s[^.\d]{2,50}\s)?(?:am|vom)\s|\b(?:hat|haben|wurde)\s(?:am|in\s[^.\d]{2,60}\s(?:am|vom))\s|\b(?:beschloss|fasste)\sam\s"
+    r"\b(?:\w*[Ss]itzung|Tagung)\s(?:de[sr]\s[^.\d]{2,50}\s)?(?:am|vom)\s|\b(?:hat|haben"
+    r"|wurde)\s(?:am|in\s[^.\d]{2,60}\s(?:am|vom))\s|\b(?:beschloss|fasste)\sam\s"
 )
 _DECIDING_ROLE = re.compile(r"entscheid|beschließend|Beschluss", re.IGNORECASE)
 _TITLE = re.compile(rf"^(?:{DAY.pattern})\s-\s(?:[ÖN]\s?)?\d", re.M | re.I)
 _CLOSED = re.compile(
-    r"\b(?:schließt|beendet|schloss|beendete)\b[^.]{0,120}\bSitzung\b[^.\d]{0,80}(?:vom|am)\s|\b(?:Ende|Schluss)\sder\sSitzung\b[^\n\d]{0,20}"
+    r"\b(?:schließt|beendet|schloss|beendete)\b[^.]{0,120}\bSitzung\b[^.\d]{0,80}(?:vom|am)\s"
+    r"|\b(?:Ende|Schluss)\sder\sSitzung\b[^\n\d]{0,20}"
 )
 _DRAFTED = re.compile(
-    r"\b(?:Druck|Ausdruck|Stand|Ausgefertigt|gefertigt|Erstellt|Freigegeben|Vorlage|Einladung|Antrag|Schreiben|Bewerbung)\b[^\n]{0,30}$"
+    r"\b(?:Druck|Ausdruck|Stand|Ausgefertigt|gefertigt|Erstellt|Freigegeben|Vorlage|Einladung"
+    r"|Antrag|Schreiben|Bewerbung)\b[^\n]{0,30}$"
 )
 _BEFORE_DAY = re.compile(r"\b(?:am|vom)\s*$|\s{2}$|:\s*$")
+_TELLS = re.compile(r"\b(?:hat|hatte|wurde|liegt|ist|war|wird|tagt|nächste\w*)\b", re.IGNORECASE)
 _NEAR = 170
 
 
@@ -160,12 +168,14 @@ def _beside_body(paper: Paper) -> Iterator[Held]:
     """Minutes whose head says only "Stadtrat  25.03.2021"."""
     for start, end in lines_between(paper.text, paper.head.start, paper.head.end):
         body = next(bodies_in(paper.text, start, end), None)
-        if body is not None and body.rank is not Rank.OFFICE:
-            yield from (
-                Held(day, Confidence.GATHERED)
-                for day in _days(paper, body.end, end)
-                if not _DRAFTED.search(paper.text, body.end, day.start)
-            )
+        if body is None or body.rank is Rank.OFFICE:
+            continue
+        if body.start != start and not _SESSION.search(paper.text, start, body.start):
+            continue  # an office of the council, writing on another day
+        for day in _days(paper, body.end, min(end, body.end + _NEAR)):
+            between = paper.text[start : day.start]
+            if not _TELLS.search(between) and not _DRAFTED.search(between):
+                yield Held(day, Confidence.GATHERED)
 
 
 def _in_course(paper: Paper) -> Iterator[Held]:

@@ -1,4 +1,4 @@
-"""Minutes of a whole session, or a notice of many decisions: only what is about the programme is read."""
+"""Minutes of a whole session, a notice of many decisions: only the programme's item is read."""
 
 import re
 from collections.abc import Sequence
@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from app.papers.plain import Plain
 
 _MARKED = re.compile(
-    r"^(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Ö|Ö\.|N|NÖ|zu|§|lfd\.\s?Nr\.)\s{0,2}:?\s{0,2}\d{1,3}(?:\.\d{1,2})*\.?"
-    r"(?=[\s:.-])(?=[^\n]{3})(?!\s{0,2}(?:Abs|Satz|Nr|S\.|GemO|GO\b|der\b|des\b|LKO|Gemeindeordnung|KV|[A-Z]{1,3}\wO\b))",
+    r"^(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt|Ö|Ö\.|N|NÖ|zu|§"
+    r"|lfd\.\s?Nr\.)\s{0,2}:?\s{0,2}\d{1,3}(?:\.\d{1,2})*\.?"
+    r"(?=[\s:.-])(?=\n?[^\n]{3})(?!\s{0,2}(?:Abs|Satz|Nr|S\.|GemO|GO\b|der\b|des\b|LKO"
+    r"|Gemeindeordnung|KV|[A-Z]{1,3}\wO\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 _IN_COLUMNS = re.compile(r"^(?P<number>\d{1,3})(?:\.\d{1,2})*\s{2}(?=[A-ZÄÖÜ\"])", re.MULTILINE)
@@ -15,7 +17,8 @@ _NUMBERED = re.compile(
     r"(?<=\n\n)(?P<number>\d{1,3})(?:\.\d{1,2})*\.?\s{1,2}(?=[A-ZÄÖÜ\"])[^\n]{5,200}(?<![.;])\n",
 )
 _BY_PAPER = re.compile(
-    r"^(?:(?:Beschluss|Beschlu)?[Vv]orlage(?:n-?Nr\.|[ -]Nr\.)?|Beschluss(?:-?\s?Nr\.|nummer)?|Drucksache(?:n?-?\s?Nr\.)?"
+    r"^(?:(?:Beschluss|Beschlu)?[Vv]orlage(?:n-?Nr\.|[ -]Nr\.)?|Beschluss(?:-?\s?Nr\.|nummer)?"
+    r"|Drucksache(?:n?-?\s?Nr\.)?"
     r"|DS|BV|Drs\.|Nr\.)[\s:-]{1,3}(?=\S{0,14}\d)[^\n]{2,160}",
     re.MULTILINE,
 )
@@ -40,10 +43,14 @@ def without_other_items(paper: Plain) -> Plain:
     """The paper without the items of the session that have nothing to do with the programme.
 
     Nothing is left out unless several items are told apart and one names the programme in its title
-    or its text. How the chair closed the session stays.
+    or its text; if none of the marked items does, all are left out: which of them might be meant is
+    not for us to guess. How the chair closed the session stays.
     """
+    marked = [match.start() for match in _MARKED.finditer(paper.text)]
+    if len(marked) > 1 and not _ABOUT.search(paper.text, marked[0]):
+        return paper.rewritten([(marked[0], len(paper.text), "")])
     for starts in (
-        [match.start() for match in _MARKED.finditer(paper.text)],
+        marked,
         _counting(paper.text, _IN_COLUMNS),
         _by_paper(paper.text),
         _counting(paper.text, _NUMBERED),

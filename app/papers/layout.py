@@ -8,12 +8,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _NUMBERED = re.compile(
-    r"\b(?:Seite|Blatt|Page)\s{0,2}:?\s{0,2}\d{1,3}\b|(?:^|\s)[-–]\s?\d{1,3}\s?[-–]\s{0,9}$"  # noqa: RUF001
+    r"\b(?:Seite|Blatt|Page)\s{0,2}:?\s{0,2}\d{1,3}\b|(?:^|\s)[-–]\s?\d{1,3}\s?[-–]\s{0,9}$"
     r"|(?:^|\s{3})\d{1,3}\s?/\s?\d{1,3}\s{0,9}$|^\s{0,80}\d{1,3}\s{0,9}$"
 )
 _DIGITS = re.compile(r"\d+")
+_IS_CONTENT = re.compile(
+    r"^(?:TOP|Tagesordnungspunkt|Zu|Ö|N|Punkt)\b.{0,6}#|Ja\b|Nein\b|Abstimm|stimmig|Vorlage|beschl",
+    re.IGNORECASE,
+)
 _MOST_EDGE_LINES = 6
 _GUTTER = re.compile(r"\s{2,}(?=\S)")
 _NARROWEST_COLUMN = 18
@@ -89,7 +94,7 @@ def _drop_edges(lines: list[_Line], pages: int) -> None:
         return
     edges: dict[tuple[int, bool], list[_Line]] = {}
     for line in lines:
-        if line.key:
+        if line.key and not _IS_CONTENT.search(line.key):
             top = edges.setdefault((line.page, True), [])
             if len(top) < 3:
                 top.append(line)
@@ -166,7 +171,7 @@ def _gutter(lines: list[str]) -> int | None:
         left = [line[:column].strip() for line in lines]
         goes_on = sum(
             len(one) >= _NARROWEST_COLUMN and one[-1] not in ".:;" and after[:1].islower()
-            for one, after in zip(left, left[1:], strict=False)
+            for one, after in pairwise(left)
         )
         if goes_on >= 2:
             return column

@@ -16,17 +16,21 @@ from app.papers.percents import RateFound, rates_in
 from app.papers.sentences import Stretch
 
 _OWN = (
-    r"Eigenanteil\w*|Eigenmittel\w*|Eigenbeteiligung\w*|Eigenbeitrag\w*|Eigenleistung\w*|Kreisanteil\w*"
+    r"Eigenanteil\w*|Eigenmittel\w*|Eigenbeteiligung\w*|Eigenbeitrag\w*|Eigenleistung\w*"
+    r"|Kreisanteil\w*"
     r"|Komplementär\w+|Kofinanzierung\w*|Selbstbehalt\w*"
-    r"|(?:kommunale[rnsm]?|städtische[rnsm]?|gemeindliche[rnsm]?|\w*eigene[rnsm]?)\s(?:Anteil\w*|Mittel\w*)"
+    r"|(?:kommunale[rnsm]?|städtische[rnsm]?|gemeindliche[rnsm]?|\w*eigene[rnsm]?)\s(?:Anteil\w*"
+    r"|Mittel\w*)"
     r"|Anteil(?:s|e)?\b(?!\sde[rs]\s(?:Bund|Land|Förder|Zuwendung)|\san\sde[rn])"
 )
 _PARTLY = (
-    r"davon|hiervon|jährlich\w*|je\s(?:Haushalts)?[Jj]ahr|pro\sJahr|jeweils|Phase\s?[AB12]\b|Drittmittel\w*"
+    r"davon|hiervon|jährlich\w*|je\s(?:Haushalts)?[Jj]ahr|pro\sJahr|jeweils|Phase\s?[AB12]\b"
+    r"|Drittmittel\w*"
     r"|\b20\d\d\s?:|statt|anstelle|bisher\w*|ursprünglich\w*|senken|auf\sbis\szu\s17|Dritten?\b"
 )
 _OTHER = (
-    r"\w*[Kk]osten\b|Gesamt(?:volumen|budget|ausgaben|summe\w*|investition\w*)|Volumen\w*|Projektvolumen"
+    r"\w*[Kk]osten\b|Gesamt(?:volumen|budget|ausgaben|summe\w*|investition\w*)|Volumen\w*"
+    r"|Projektvolumen"
     r"|Förder\w*|fördert|gefördert\w*|Zuwendung\w*|Zuschuss\w*|Zuschüsse\w*|Bund\b|Bundes\w*|Land\b"
     r"|Ausgaben|Auszahlung\w*|Budget\w*|Aufwendungen|Investition\w*|Personal\w*|Höchstbetrag"
     r"|zuwendungsfähig\w*|förderfähig\w*|Deckelung\w*|Kredit\w*|Rücklage\w*"
@@ -37,12 +41,14 @@ _BASE = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:insgesamt|gesamt\w*|zusammen|Gesamtbetrag|Summe)\b", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\s{0,2}[(,/=;-]{0,2}\s{0,2}(?:(?:das\ssind|dies\ssind|entspricht|entsprechend|d\.\s?h\.|also|rd\.|ca\.|rund|oder)"
+    r"\s{0,2}[(,/=;-]{0,2}\s{0,2}(?:(?:das\ssind|dies\ssind|entspricht|entsprechend|d\.\s?h\."
+    r"|also|rd\.|ca\.|rund|oder)"
     r"\s){0,2}"
 )
 """Between two numbers that tell the same thing: "1.050.000 € (das sind 35 %"."""
 _OWN_BEHIND = re.compile(
-    rf"\s{{1,2}}(?:als\s|an\s)?(?:{_OWN})|[^.;:\d]{{0,30}}\bselbst\s(?:zu\s)?(?:zahl|trag|finanzier|leist|aufbring|trägt)"
+    rf"\s{{1,2}}(?:als\s|an\s)?(?:{_OWN})|[^.;:\d]{{0,30}}\bselbst\s(?:zu\s)?(?:zahl|trag"
+    rf"|finanzier|leist|aufbring|trägt)"
 )
 _LEFT_OPEN = re.compile(
     r"\b(?:später|gesondert|noch\snicht|noch\szu\sentscheiden)\b", re.IGNORECASE
@@ -52,7 +58,8 @@ _HAS_NUMBER = re.compile(
     r"\s(?:von|in\sHöhe\svon|i\.\s?H\.\s?v\.|\()\s?(?:rd\.\s|rund\s|ca\.\s)?\d"
 )
 _PRONOUN = re.compile(
-    r"\W{0,3}(?:Er|Dieser|Diese|Sie|Dieses|Es|Dies|Das)\s(?:wird\s|beträgt|beläuft|macht|sind|ist|liegt|umfasst|betragen|entspricht)"
+    r"\W{0,3}(?:Er|Dieser|Diese|Sie|Dieses|Es|Dies|Das)\s(?:wird\s|beträgt|beläuft|macht|sind|ist"
+    r"|liegt|umfasst|betragen|entspricht)"
 )
 _REACH = 170
 
@@ -78,7 +85,7 @@ class _Noun:
 
 
 def own_shares(text: str, told: Sequence[Stretch]) -> Iterator[OwnShare]:
-    """What each sentence tells; one that begins with a pronoun goes on about the share before it."""
+    """What each sentence tells; after the share, a pronoun goes on about it."""
     speaks_of_it = False
     for sentence in told:
         goes_on = speaks_of_it and _PRONOUN.match(text, sentence.start, sentence.end) is not None
@@ -106,13 +113,18 @@ def own_share_in(text: str, sentence: Stretch, *, goes_on: bool = False) -> OwnS
     if goes_on:
         nouns.insert(0, _Noun(True, sentence.start, sentence.start))
     mine: list[AmountFound | RateFound] = []
-    last_end, last_own = -1, False
+    last: AmountFound | RateFound | None = None
+    own = False
     for number in numbers:
-        beside = last_end >= 0 and _BESIDE.fullmatch(text, last_end, number.start) is not None
-        own = last_own if beside else _takes_own(text, sentence, number, nouns)
+        beside = (
+            last is not None
+            and type(last) is not type(number)
+            and _BESIDE.fullmatch(text, last.end, number.start) is not None
+        )
+        own = own if beside else _takes_own(text, sentence, number, nouns)
         if own and not _BASE.search(text, max(sentence.start, number.start - 16), number.start):
             mine.append(number)
-        last_end, last_own = number.end, own
+        last = number
     return OwnShare(
         tuple(_totals(text, [one for one in mine if isinstance(one, AmountFound)])),
         tuple(_totals(text, [one for one in mine if isinstance(one, RateFound)])),

@@ -13,36 +13,45 @@ from app.papers.sections import Part, Section, sections
 from app.papers.sentences import Stretch, sentences
 
 _MINUTES = re.compile(
-    r"(?<!Genehmigung der )(?<!Genehmigung des )\b(?:\w*Niederschrift(?:sauszug)?|(?:\w*[Pp]rotokoll(?:auszug|buch)?)\b"
+    r"(?<!Genehmigung der )(?<!Genehmigung des )\b(?:\w*Niederschrift(?:sauszug)?"
+    r"|(?:\w*[Pp]rotokoll(?:auszug|buch)?)\b"
     r"|Sitzungsbuch|\w*Beschluss-?\s?(?:auszug|ausfertigung|buch|niederschrift)|Beschluss-Auszug"
     r"|(?:[Bb]eglaubigter\s)?Auszug\saus\sde[rm]\s(?:Niederschrift|Sitzung|Protokoll|Beschluss\w*)"
-    r"|Auszug\s-\s|Auszug\sSitzung|Verhandelt\sam|Verhandlungsschrift|Sitzungsauszug|Auszug\sgefertigt)",
+    r"|Auszug\s-\s|Auszug\sSitzung|Verhandelt\sam|Verhandlungsschrift|Sitzungsauszug"
+    r"|Auszug\sgefertigt)",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
-    r"^Beschluss(?:art|status)?\s*:\s*(?:\w+\s){0,4}?(?:beschlossen|abgelehnt|zurückgezogen|vertagt|angenommen|gefasst"
+    r"^Beschluss(?:art|status)?\s*:\s*(?:\w+\s){0,4}?(?:beschlossen|abgelehnt|zurückgezogen"
+    r"|vertagt|angenommen|gefasst"
     r"|zugestimmt|verwiesen|zurückgestellt|empfohlen)\b|^\d{1,3}\.\s(?:\w+\s)?(?:Sitzung|Tagung)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _SESSION_HEAD = re.compile(
-    r"^(?:[^\s.,:]+\s){0,2}?\w*[Ss]itzung\s(?:(?:des|der)\s[^\n.]{3,60}?\s)?(?:am|vom|,)\s[^\n]{0,14}\d",
+    r"^(?:[^\s.,:]+\s){0,2}?\w*[Ss]itzung\s(?:(?:des|der)\s[^\n.]{3,60}?\s)?(?:am|vom"
+    r"|,)\s[^\n]{0,14}\d",
     re.MULTILINE,
 )
 _REPORT = re.compile(
-    r"\b(?:Presse\w*|\w*[Zz]eitung|\w*[Tt]ageblatt|\w*[Nn]achrichten|\w*[Kk]urier|Newsletter|Rundschau|Sehr\sgeehrte|gestern|Mitteilungsvorlage"
+    r"\b(?:Presse\w*|\w*[Zz]eitung|\w*[Tt]ageblatt|\w*[Nn]achrichten|\w*[Kk]urier|Newsletter"
+    r"|Rundschau|Sehr\sgeehrte|gestern|Mitteilungsvorlage"
     r"|Informationsvorlage|Kenntnisgabe|Sachstandsbericht|E-Mail|Interview|Leserbrief)\b"
 )
 _NOTICE = re.compile(
-    r"\b(?:hat|haben|wurde|wurden)\b[^.:]{0,200}?\b(?:Beschl(?:uss|üsse)\b[^.:]{0,40}\bgefasst|beschlossen|gefasst(?:en)?)\b"
+    r"\b(?:hat|haben|wurde|wurden)\b[^.:]{0,200}?\b(?:Beschl(?:uss|üsse)\b[^.:]{0,40}\bgefasst"
+    r"|beschlossen|gefasst(?:en)?)\b"
     r"|^(?:Bekanntgabe|Bekanntmachung)\s(?:der|von|des)\s[^.\n]{0,40}Beschl(?:uss|üsse)"
-    r"|^Beschlüsse\s(?:der|des|aus\sder)\s|\bfolgende\w*\sBeschl(?:uss|üsse)\b[^.:]{0,80}\b(?:gefasst|bekannt)\w*",
+    r"|^Beschlüsse\s(?:der|des|aus\sder)\s|\bfolgende\w*\sBeschl(?:uss"
+    r"|üsse)\b[^.:]{0,80}\b(?:gefasst|bekannt)\w*",
     re.MULTILINE,
 )
 """A notice of what was decided, such as a town's gazette prints it."""
 _AGENDA = re.compile(
     r"^(?:Einladung(?:\s(?:zu[rm]?|an|und|für)\b[^\n]*)?|E\s?I\s?N\s?L\s?A\s?D\s?U\s?N\s?G)\s*$"
-    r"|^(?:(?:Öffentliche|Amtliche|Ortsübliche)\s)?Bekanntmachung\b|^(?:Auszug\saus\sder\s)?(?:Vorläufige\s)?Tagesordnung\b(?!\s*:?\s*\d)"
-    r"|\bfindet\b[^.]{0,160}\b(?:Sitzung|Tagung)\b[^.]{0,200}\bstatt\b|\b(?:lade\sich|laden\swir|werden\sSie)\b[^.]{0,120}\bein(?:geladen)?\b"
+    r"|^(?:(?:Öffentliche|Amtliche|Ortsübliche)\s)?Bekanntmachung\b"
+    r"|^(?:Auszug\saus\sder\s)?(?:Vorläufige\s)?Tagesordnung\b(?!\s*:?\s*\d)"
+    r"|\bfindet\b[^.]{0,160}\b(?:Sitzung|Tagung)\b[^.]{0,200}\bstatt\b|\b(?:lade\sich|laden\swir"
+    r"|werden\sSie)\b[^.]{0,120}\bein(?:geladen)?\b"
     r"|\btagt\sam\b|\bhiermit\s(?:zur|zu)\b[^.]{0,80}\beingeladen",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -55,16 +64,20 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _RECORD_TITLE = re.compile(
-    r"^(?:Auszug|(?:Beglaubigter\s)?Auszug\saus\s[^\n]{5,90}|Niederschrift\b[^\n]{0,80}|(?:Beschluss|Protokoll)-?auszug[^\n]{0,80}"
+    r"^(?:Auszug|(?:Beglaubigter\s)?Auszug\saus\s[^\n]{5,90}|Niederschrift\b[^\n]{0,80}"
+    r"|(?:Beschluss|Protokoll)-?auszug[^\n]{0,80}"
     r"|Protokoll\s(?:über|der)\b[^\n]{0,80}|Sitzungsniederschrift[^\n]{0,60})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _URGENT = re.compile(
     r"\b(?:Eil-?\s?(?:und\s|oder\s|/)?(?:Dringlichkeits)?entscheidung|Eilbeschluss|Eilentscheid\b"
-    r"|Dringlichkeits(?:entscheidung|beschluss)|dringliche\s(?:Anordnung|Entscheidung))(?:e?s|en)?\b"
-    r"|äußerster\sDringlichkeit|§\s?60\s(?:Abs\.\s?1\s|\(1\)\s)?(?:Satz\s\d\s|S\.\s?\d\s)?GO\s?NRW|§\s?48\s"
+    r"|Dringlichkeits(?:entscheidung|beschluss)|dringliche\s(?:Anordnung|Entscheidung))(?:e?s"
+    r"|en)?\b"
+    r"|äußerster\sDringlichkeit|§\s?60\s(?:Abs\.\s?1\s|\(1\)\s)?(?:Satz\s\d\s"
+    r"|S\.\s?\d\s)?GO\s?NRW|§\s?48\s"
     r"(?:Satz\s\d\s)?(?:GemO|der\sGemeindeordnung\sRhein)|Art(?:\.|ikel)\s?37\sAbs(?:\.|atz)\s?3"
-    r"|\b(?:Dringlicher?|im\sWege\sder\sDringlichkeit|in\sder\sDringlichkeit)\s(?:Beschluss)?|\bEilbeschlussfassung"
+    r"|\b(?:Dringlicher?|im\sWege\sder\sDringlichkeit|in\sder\sDringlichkeit)\s(?:Beschluss)?"
+    r"|\bEilbeschlussfassung"
     r"|§\s?50\s(?:Abs(?:\.|atz)\s?3|\(3\))\s(?:KrO|Kreisordnung)|\banstelle\sde[sr]\sRat(?:es|s)\b",
     re.IGNORECASE,
 )
@@ -189,9 +202,10 @@ class Paper:
         if not worded:
             worded = list(self.parts(Part.PROPOSAL)) or list(parts)
         quoted = self._quoted_urgent(worded[0].start if worded else 0)
+        told: list[Section | Stretch] = [*worded, *quoted]
         return tuple(
             sentence
-            for section in (*worded, *quoted)
+            for section in told
             for sentence in sentences(self.text, section.start, section.end)
         )
 

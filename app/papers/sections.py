@@ -39,7 +39,8 @@ _NUMBERING = r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.|[a-z]\))\s{1,2})?"
 _END = r"(?=\s*:|\s*$|\s{2})"
 _TITLE_END = r"[^.:\n]{0,60}:|\S{0,20}(?:\s\S{1,20})?\s*$|[^.:\n]{0,40}[ ]{2}"
 _RESULT = (
-    r"(?:un|ab)?geändert|unverändert|einstimmig|mehrheitlich|mit\s(?:\w+\s){0,3}(?:beschlossen|Mehrheit)"
+    r"(?:un|ab)?geändert|unverändert|einstimmig|mehrheitlich|mit\s(?:\w+\s){0,3}(?:beschlossen"
+    r"|Mehrheit)"
     r"|zurückgezogen|zurückgestellt|vertagt|verwiesen|abgelehnt|angenommen|zugestimmt|zur\sKenntnis"
     r"|beschlossen|empfohlen"
 )
@@ -49,8 +50,10 @@ _HEADINGS = tuple(
     for part, pattern in (
         (
             Part.PROPOSAL,
-            r"(?:Beschluss|Beschluß|Entscheidungs)\s?-?(?:vorschlag|vorschläge|entwurf|antrag|empfehlung)\b"
-            r"|Antrag(?:stext)?\s*:|(?:Verwaltungsv|V)orschlag\s*:|Entwurf\s(?:des|eines)\sBeschlusses",
+            r"(?:Beschluss|Beschluß|Entscheidungs)\s?-?(?:vorschlag|vorschläge|entwurf|antrag"
+            r"|empfehlung)\b"
+            r"|Antrag(?:stext)?\s*:|(?:Verwaltungsv|V)orschlag\s*:|Entwurf\s(?:des"
+            r"|eines)\sBeschlusses",
         ),
         (
             Part.COURSE,
@@ -69,19 +72,24 @@ _HEADINGS = tuple(
             r"(?:(?:gefasster\s|folgender\s)?(?:Beschluss|Beschluß)|Beschluss(?:text|fassung)"
             r"|Entscheidung|Beschlüsse|(?:Eil|Dringlichkeits)entscheidung(?=\s*:))"
             rf"(?:{_END}|{_NAMED}|\s(?:Nr\.|aus\sder\sSitzung|vom\s\d)"
-            r"|\s(?:in|mit|wie|gemäß|laut|nach)\s[^\n.:]{2,70}:|-?\s?Nr\.[^\n.:]{1,60}(?::|$)|\s\([^)\n]{2,60}\)\s*(?::|$)|\s\d[^\n.:]{0,40}(?::|$))",
+            r"|\s(?:in|mit|wie|gemäß|laut|nach)\s[^\n.:]{2,70}:|-?\s?Nr\.[^\n.:]{1,60}(?::|$)"
+            r"|\s\([^)\n]{2,60}\)\s*(?::|$)|\s\d[^\n.:]{0,40}(?::|$))",
         ),
         (
             Part.REASONS,
             r"(?:Sachverhalt|Sachdarstellung|Sach-\sund\sRechtslage|Sachlage|Sachstand|Begründung"
-            r"|Erläuterung(?:en)?|Problem(?:beschreibung)?|Vortrag|Vorgang|Vorbemerkung|Ausgangslage"
+            r"|Erläuterung(?:en)?|Problem(?:beschreibung)?|Vortrag|Vorgang|Vorbemerkung"
+            r"|Ausgangslage"
             r"|Finanzielle\sAuswirkung\w*|Finanzierung|Kosten|Lösung|Alternativen|Stellungnahme"
-            r"|Bericht|Diskussion|Aussprache|Wortmeldung\w*|Beratung|Beratungsverlauf|Zusammenfassung"
-            rf"|Haushalt\w*|Auswirkungen|Klimarelevanz|Hintergrund|Wortprotokoll|Protokoll)(?:{_TITLE_END})",
+            r"|Bericht|Diskussion|Aussprache|Wortmeldung\w*|Beratung|Beratungsverlauf"
+            r"|Zusammenfassung"
+            rf"|Haushalt\w*|Auswirkungen|Klimarelevanz|Hintergrund|Wortprotokoll"
+            rf"|Protokoll)(?:{_TITLE_END})",
         ),
         (
             Part.ANNEX,
-            r"(?:Anlagen?|Hinweise?|Vermerk|Unterrichtung|Ausgefertigt|Auszug\sgefertigt|Freigegeben|Verkündung|Protokoll(?:vermerk|notiz|erklärung)|Anmerkung|Nachrichtlich"
+            r"(?:Anlagen?|Hinweise?|Vermerk|Unterrichtung|Ausgefertigt|Auszug\sgefertigt"
+            r"|Freigegeben|Verkündung|Protokoll(?:vermerk|notiz|erklärung)|Anmerkung|Nachrichtlich"
             r"|Für\sdie\sRichtigkeit|Die\sRichtigkeit|Zur\sBeurkundung|Verteiler"
             rf"|Persönliche\sErklärung|Weiterer?\s(?:Verlauf|Verfahren))(?:{_TITLE_END}"
             r"|\s(?:der|des)\s[^:]{0,60}(?::|wird\sbeglaubigt))",
@@ -93,28 +101,41 @@ _TURNS = re.compile(
     rf"(?:(?:\d{{1,3}}\.?|[a-z]\))\s{{1,2}})?(?:[^.:;\n]{{0,60}}?\s)?"
     rf"(?:(?:Der|Die|Das|der|die|das)\s(?:[\wäöüß-]+\s){{0,3}}?)?(?:{BODY.pattern})"
     r"(?:\s(?:[^\s:;]+\s){0,14}?)?"
-    r"(?:beschließt|beschloss|fasst|fasste|entscheidet|erklärt|bestätigt|stimmt|stimmte|genehmigt|empfiehlt|beauftragt|ermächtigt|spricht"
-    r"|billigt|befürwortet|begrüßt|lehnt|bekennt|(?:hat|haben)\s(?:[^\s:;]+\s){0,24}?(?:beschlossen|gefasst|angenommen))\b"
+    r"(?:beschließt|beschloss|fasst|fasste|entscheidet|erklärt|bestätigt|stimmt|stimmte|genehmigt"
+    r"|empfiehlt|beauftragt|ermächtigt|spricht"
+    r"|billigt|befürwortet|begrüßt|lehnt|bekennt|(?:hat"
+    r"|haben)\s(?:[^\s:;]+\s){0,24}?(?:beschlossen|gefasst|angenommen))\b"
 )
 _ONLY_TOLD = re.compile(
     r"\b(?:fragt|bittet|weist|berichtet|dankt|erläutert|erkundigt|führt|meint|hält|bedauert)\b"
 )
 _IMPERSONAL = re.compile(
-    r"(?:Es\s(?:wird|wurde)\s(?:[^\s:;.]+\s){0,6}?(?:beschlossen|entschieden)|Beschlossen\s(?:wird|wurde)|Folgende[rs]?\s(?:Beschluss|Beschlüsse)\s(?:wird|wurde)"
-    r"|(?:Dem|Der|Diesem)\s(?:\w*[Aa]ntrag|\w*[Vv]orschlag|\w*[Vv]orlage|Bewerbung|\w*[Ee]mpfehlung|Teilnahme)\b[^.:;]{0,80}?\swird\s(?:[^\s:;.]+\s){0,6}?(?:zugestimmt|gefolgt|entsprochen)"
+    r"(?:Es\s(?:wird|wurde)\s(?:[^\s:;.]+\s){0,6}?(?:beschlossen|entschieden)"
+    r"|Beschlossen\s(?:wird|wurde)|Folgende[rs]?\s(?:Beschluss|Beschlüsse)\s(?:wird|wurde)"
+    r"|(?:Dem|Der|Diesem)\s(?:\w*[Aa]ntrag|\w*[Vv]orschlag|\w*[Vv]orlage|Bewerbung"
+    r"|\w*[Ee]mpfehlung|Teilnahme)\b[^.:;]{0,80}?\swird\s(?:[^\s:;.]+\s){0,6}?(?:zugestimmt"
+    r"|gefolgt|entsprochen)"
     r"|[^.:;\n]{0,80}?\bfolgende[rn]?\s(?:[A-ZÄÖÜ]?\w+\s)?(?:Beschl(?:uss|üsse))(?=[^.;\n]{0,40}:)"
-    r"|(?:Nach|Ohne)\s(?:\w+\s){0,3}(?:Aussprache|Diskussion|Beratung)\s(?:[^\s:;.]+\s){0,4}?(?:fasst|beschließt|ergeht))\b"
+    r"|(?:Nach|Ohne)\s(?:\w+\s){0,3}(?:Aussprache|Diskussion"
+    r"|Beratung)\s(?:[^\s:;.]+\s){0,4}?(?:fasst|beschließt|ergeht))\b"
+)
+_PROPOSED = re.compile(
+    rf"(?:(?:Der|Die|Das)\s)?(?:{BODY.pattern})\s(?:[^\s.:;]+\s){{0,6}}?m(?:ö|oe)ge\b",
+    re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"(?:treffe\sich|ergeht|wird)\s(?:[^\s.:;]+\s){0,8}?(?:Eil|Dringlichkeits)entscheidung[^.:;\n]{0,40}:"
+    r"(?:treffe\sich|trifft|ergeht|wird)\s(?:[^\s.:;]+\s){0,12}?"
+    r"(?:Eil|Dringlichkeits)?[Ee]ntscheidung[^.:;\n]{0,40}:"
 )
 _ROLE = re.compile(
-    r"vorberat|beschließend|entscheid|empfohlen|anhörung|kenntnis|einstimmig|mehrheitlich|beschlossen"
+    r"vorberat|beschließend|entscheid|empfohlen|anhörung|kenntnis|einstimmig|mehrheitlich"
+    r"|beschlossen"
     r"|vertagt|abgelehnt|öffentlich",
     re.IGNORECASE,
 )
 _ROW_WITHOUT_COLUMNS = re.compile(
-    rf"(?:{_unnamed(BODY)})(?:\s(?:der|des)\s[^\d]{{1,30}})?\s(?:am\s|,\s)?(?:{_unnamed(DAY)})\s[^.]{{4,60}}$"
+    rf"(?:{_unnamed(BODY)})(?:\s(?:der|des)\s[^\d]{{1,30}})?\s(?:am\s"
+    rf"|,\s)?(?:{_unnamed(DAY)})\s[^.]{{4,60}}$"
     rf"|(?:{_unnamed(DAY)})\s(?:{_unnamed(BODY)})\s[^.]{{4,60}}$",
     re.IGNORECASE,
 )
@@ -162,6 +183,9 @@ def _turn(line: str, part: Part, text: str, at: int, records: bool) -> Part | No
         return heading
     if _is_course_row(head):
         return Part.COURSE
+    sentence = text[at : at + 240].replace("\n", " ")
+    if part is not Part.DECISION and _PROPOSED.match(sentence):
+        return Part.PROPOSAL
     if part not in (Part.DECISION, Part.PROPOSAL) and _decides(text, at, part, records):
         return Part.DECISION
     if part is Part.COURSE:
@@ -174,7 +198,7 @@ def _turn(line: str, part: Part, text: str, at: int, records: bool) -> Part | No
 
 def _decides(text: str, at: int, part: Part, records: bool) -> bool:
     """Whether a sentence begins here in which a body decides; among reasons only in minutes."""
-    sentence = text[at : at + 260].split("\n\n")[0].replace("\n", " ")
+    sentence = text[at : at + 260].split("\n\n", maxsplit=1)[0].replace("\n", " ")
     if part is Part.REASONS:
         starts = at == 0 or text[at - 2 : at] == "\n\n" or ":" in sentence
         if not records or not starts:

@@ -7,7 +7,8 @@ from app.papers.days import DayFound, days_in
 from app.papers.paper import Paper
 
 _PLACE_AND_DAY = re.compile(
-    r"^[A-ZÄÖÜ][\wäöüß.()/-]{1,30}(?:\s[\wäöüß.()/-]{1,20}){0,3}(?:,\s{1,2}(?:den\s|am\s)?|\s{1,2}den\s)"
+    r"^[A-ZÄÖÜ][\wäöüß.()/-]{1,30}(?:\s[\wäöüß.()/-]{1,20}){0,3}(?:,\s{1,2}(?:den\s|am\s)?"
+    r"|\s{1,2}den\s)"
     r"(?=\d{1,2}\.)",
     re.MULTILINE,
 )

@@ -11,23 +11,31 @@ from app.papers.paper import Paper
 from app.papers.sections import Part
 
 _LABEL = re.compile(
-    r"(?:^|\s{2})(?:Gremium(?:/Sitzung)?|Beschluss(?:gremium|organ)|Organ|Beschließendes\sGremium|Sitzung\sde[sr]"
-    r"|(?:Beschluss|Sitzung)\sdurch|Zuständig(?:es\sGremium)?|Entscheidungsgremium)\s?(?::|\s)\s{0,3}",
+    r"(?:^|\s{2})(?:Gremium(?:/Sitzung)?|Beschluss(?:gremium|organ)|Organ|Beschließendes\sGremium"
+    r"|Sitzung\sde[sr]"
+    r"|(?:Beschluss|Sitzung)\sdurch|Zuständig(?:es\sGremium)?|Entscheidungsgremium)\s?(?::"
+    r"|\s)\s{0,3}",
     re.M | re.I,
 )
 _RECORD_OF = re.compile(
-    r"\b(?:\w*Sitzung\w*|\w*Niederschrift\w*|\w*Protokoll\w*|\w*Beschluss-?\w*|Tagung|Auszug|Verhandlung\w*|Beschlüsse)\s{1,2}"
-    r"(?:\([^)\n]{1,30}\)\s)?(?:Nr\.\s\S{1,12}\s)?(?:[^\s.;]{1,30}\.?\s{1,2}){0,7}?(?:der|des|vom)\s{1,2}",
+    r"\b(?:\w*Sitzung\w*|\w*Niederschrift\w*|\w*Protokoll\w*|\w*Beschluss-?\w*|Tagung|Auszug"
+    r"|Verhandlung\w*|Beschlüsse)\s{1,2}"
+    r"(?:\([^)\n]{1,30}\)\s)?(?:Nr\.\s\S{1,12}\s)?(?:[^\s.;]{1,30}\.?\s{1,2}){0,7}?(?:der|des"
+    r"|vom)\s{1,2}",
     re.I,
 )
 _SESSION_AHEAD = re.compile(r"\b(?:Sitzung|Niederschrift|Protokoll\w*|Beschluss\w*|Auszug)\b", re.I)
 DECIDES = re.compile(
-    r"\b(?:beschließt|beschloss|beschlossen|fasst|fasste|gefasst|entscheidet|erklärt|bestätigt|stimmt|stimmte|genehmigt|empfiehlt"
-    r"|nimmt|billigt|begrüßt|spricht|sprach|lehnt|lehnte|bekennt|beauftragt|beauftragte|votiert|verweist|vertagt|befürwortet)\b"
+    r"\b(?:beschließt|beschloss|beschlossen|fasst|fasste|gefasst|entscheidet|erklärt|bestätigt"
+    r"|stimmt|stimmte|genehmigt|empfiehlt"
+    r"|nimmt|billigt|begrüßt|spricht|sprach|lehnt|lehnte|bekennt|beauftragt|beauftragte|votiert"
+    r"|verweist|vertagt|befürwortet)\b"
 )
 _TOWN = re.compile(r"(?:\s(?:der|des)\s[^\d,;:]{2,40})?\s*(?:[-,;:(]|$|\s(?:am|vom)\s|\s{2})")
 _NOT_IT = re.compile(
-    r"\b(?:dem|vom|durch\sden|Mitteilung\san|Vorlage\sfür|an\sden|anstelle\sde[sr]|an\sStelle\sde[sr]|für\sden|gegenüber\sdem|statt\sde[sr]|Büro\sde[sr]|Vorsitzende\w*\sde[sr])\s$",
+    r"\b(?:dem|vom|durch\sden|Mitteilung\san|Vorlage\sfür|an\sden|anstelle\sde[sr]"
+    r"|an\sStelle\sde[sr]|für\sden|gegenüber\sdem|statt\sde[sr]|Büro\sde[sr]"
+    r"|Vorsitzende\w*\sde[sr])\s$",
     re.I,
 )
 _CLOSED = re.compile(r"\b(?:schließt|beendet|schloss)\b[^.]{0,80}\bSitzung\s(?:de[sr]\s)?", re.I)
@@ -57,7 +65,8 @@ def sitting(paper: Paper) -> Sitting | None:
     )
     if not paper.is_minutes:
         finders = (_heading, _subject, _labelled, _record_of, _line_start)
-    for finder in (*finders, _closed):
+    finders += (_closed,)
+    for finder in finders:
         found = next((one for one in finder(paper) if one.body.rank is not Rank.OFFICE), None)
         if found is not None:
             return found

@@ -12,16 +12,19 @@ from app.papers.bodies import Rank
 from app.papers.finding import Status
 from app.papers.paper import Paper
 from app.papers.sections import Part
-from app.papers.sitting import sitting
 from app.papers.signature import is_signed
+from app.papers.sitting import sitting
 
 _RECOMMENDS = re.compile(
     r"\b(?:empfiehlt|empfohlen|Beschlussempfehlung|Empfehlung\san)\b", re.IGNORECASE
 )
 _DECLINES = re.compile(
-    r"\blehnt\b[^.]{0,160}\bab\b|\bgegen\s[^.]{0,80}\baus\b(?=[.\s])|\bnicht\szugestimmt|\bAbstand\b"
-    r"|\babgesehen\b|\bverzichtet\b|\bnicht\szu\sbewerben|\bbewirbt\ssich\snicht\b|\bnicht\steil\b|\bkeine\sBewerbung\b"
-    r"|\bnicht\s(?:[^\s.;]+\s){0,7}?(?:teilzunehmen|zu\sbeteiligen|zu\sbewerben|weiterzuverfolgen|weiter\szu\sverfolgen|einzureichen)",
+    r"\blehnt\b[^.]{0,160}\bab\b|\bgegen\s[^.]{0,80}\baus\b(?=[.\s])|\bnicht\szugestimmt"
+    r"|\bAbstand\b"
+    r"|\babgesehen\b|\bverzichtet\b|\bnicht\szu\sbewerben|\bbewirbt\ssich\snicht\b"
+    r"|\bnicht\steil\b|\bkeine\sBewerbung\b"
+    r"|\bnicht\s(?:[^\s.;]+\s){0,7}?(?:teilzunehmen|zu\sbeteiligen|zu\sbewerben|weiterzuverfolgen"
+    r"|weiter\szu\sverfolgen|einzureichen)",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(r"\bm(?:ö|oe)gen?\s(?:[\w/]+\s){0,4}beschließen\b", re.IGNORECASE)
@@ -81,7 +84,12 @@ def _prepares(paper: Paper) -> bool:
     if paper.is_minutes or paper.is_report:
         return False
     parts = paper.parts(Part.PROPOSAL, Part.COURSE)
-    return bool(_MOTION.search(paper.text, 0, paper.head.end) or parts or paper.urgent or _PROPOSES.search(paper.text))
+    return bool(
+        _MOTION.search(paper.text, 0, paper.head.end)
+        or parts
+        or paper.urgent
+        or _PROPOSES.search(paper.text)
+    )
 
 
 def _decided(paper: Paper) -> Status:
@@ -106,9 +114,7 @@ def _committee_sits(paper: Paper) -> bool:
 
 def _may_record(paper: Paper) -> bool:
     """Minutes record; a paper does if it has a section of its own for what was decided."""
-    if not paper.is_minutes and (
-        paper.is_report or _MOTION.search(paper.text, 0, paper.head.end)
-    ):
+    if not paper.is_minutes and (paper.is_report or _MOTION.search(paper.text, 0, paper.head.end)):
         return False
     if _DRAFT.search(paper.text, paper.head.start, paper.head.end):
         return False

@@ -29,7 +29,7 @@ def plan_round(
     """Plan a round with its pinned checklist and its deadlines.
 
     Raises:
-        Refused: the round would end before it opens.
+        Refused: a deadline would pass before the round opens.
     """
     if apply_by < opens_on:
         reason = say(
@@ -39,6 +39,14 @@ def plan_round(
             opens_on=opens_on,
         )
         raise Refused("apply_by", reason)
+    if resolution_by is not None and resolution_by < opens_on:
+        reason = say(
+            "Die Frist für den Ratsbeschluss ({resolution_by}) liegt vor der Öffnung ({opens_on}).",
+            "The deadline of the resolution ({resolution_by}) is before the opening ({opens_on}).",
+            resolution_by=resolution_by,
+            opens_on=opens_on,
+        )
+        raise Refused("resolution_by", reason)
     planned = Round(
         network_id=network.id,
         name=required_line(name),

@@ -7,6 +7,7 @@ import sys
 from tests.bench import advising, reporting, rescoring, scoring, simulating, uploading
 from tests.bench.advising import advising_time
 from tests.bench.laps import Laps
+from tests.bench.papers import paper_time
 from tests.bench.reporting import reporting_time
 from tests.bench.rescoring import rescoring_time
 from tests.bench.saving import saving_time
@@ -53,6 +54,10 @@ def main(dossiers: int = DOSSIERS) -> None:
     _say(f"  {'milliseconds of the first one, by the clock':44}{report.first_ms:24,.1f}")
     _ratio(report.laps, reporting.REPORT, reporting.BARE)
     _ratio(report.laps, reporting.COUNCIL_PAGE, reporting.BARE)
+    paper = paper_time()
+    _say(f"\nReading a council paper of {paper.pages} pages, {paper.letters:,} letters")
+    _say(f"  {'milliseconds by the clock, median':44}{paper.median_ms:24,.1f}")
+    _say(f"  {'eight times a heavy text, times the time':44}{paper.growth:24,.1f}")
     saving = saving_time()
     _say(f"\nSaving a cost item over HTTP, rescored and drawn anew, {saving.saves} saves")
     _say(f"  {'milliseconds by the clock, median':44}{saving.median_ms:24,.1f}")

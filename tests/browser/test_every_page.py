@@ -34,11 +34,15 @@ NO_PAGES = {
     "/guide/{checklist_name}/resolution-template.docx",
     "/dossiers/{dossier_id:id}/file.json",
     "/dossiers/{dossier_id:id}/bundle.zip",
+    "/dossiers/{dossier_id:id}/report.pdf",
+    "/dossiers/{dossier_id:id}/council-page.pdf",
     "/api/openapi.json",
+    "/dossiers/{dossier_id:id}/evidence/{document_id:id}/versions/{number}",
+    "/dossiers/{dossier_id:id}/evidence/{document_id:id}/versions/{number}/preview.png",
 }
-
-# Pages of one person's upload: looked at in test_cost_sheet.py.
+# Pages of somebody's upload: looked at in test_cost_sheet.py and test_evidence.py.
 OF_AN_UPLOAD = {
+    "/dossiers/{dossier_id:id}/evidence/{document_id:id}",
     "/dossiers/{dossier_id:id}/cost-plan/import/{upload_id:id}",
     "/dossiers/{dossier_id:id}/cost-plan/import/{upload_id:id}/columns",
 }

@@ -80,7 +80,7 @@ def test_what_cannot_be_is_refused_whole(
 
 
 def test_a_round_that_is_over_or_unknown_is_left_alone(installation: Database, cast: Cast) -> None:
-    assert "no round" in run("round", "set", "nothing", "standard_rate=0.5").stderr
+    assert "„nothing“: 0" in run("round", "set", "nothing", "standard_rate=0.5").stderr
     with installation.writing() as session:
         session.get_one(Round, cast.rounds["near"]).status = RoundStatus.CLOSED
     result = run("round", "set", cast.rounds["near"], "standard_rate=0.5")
@@ -90,4 +90,4 @@ def test_a_round_that_is_over_or_unknown_is_left_alone(installation: Database, c
 @pytest.mark.parametrize("name", ["-xGEw0123456789abcdefg", "--x"])
 @pytest.mark.usefixtures("cast")
 def test_an_id_may_begin_with_a_hyphen(name: str) -> None:
-    assert f'There is no round "{name}"' in run("round", "list", name).stderr
+    assert f"Runden mit Namen oder Kennung „{name}“: 0" in run("round", "list", name).stderr

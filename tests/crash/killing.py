@@ -22,7 +22,8 @@ from tests.crash.tickets import ticket_for
 from tests.crash.victim import started
 
 SEED = 20_261_123
-LONGEST_LIFE = 1.5  # seconds between the first request and the end
+LONGEST_LIFE = 1.0  # seconds between the first answer and the end
+PATIENCE = 60  # for the first answer of a service that has just started
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,10 @@ def killed(times: int) -> Aftermath:
         for kill in range(times):
             with (
                 started(settings) as victim,
-                uploading(victim.address, ticket, told, SEED + kill),
+                uploading(victim.address, ticket, told, SEED + kill) as under_way,
             ):
-                threading.Event().wait(random.uniform(0.05, LONGEST_LIFE))
+                under_way.wait(PATIENCE)
+                threading.Event().wait(random.uniform(0, LONGEST_LIFE))
                 victim.kill()
         found = _looked_at(times, database, open_archive(settings), told.contents)
         database.close()

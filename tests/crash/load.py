@@ -17,20 +17,29 @@ THREADS = 4
 
 @dataclass
 class Acknowledged:
-    """The contents that the service said it has."""
+    """The contents that the service said it has.
+
+    Attributes:
+        under_way: set as soon as the service of the moment has said so once.
+    """
 
     contents: set[str] = field(default_factory=set)
+    under_way: threading.Event = field(default_factory=threading.Event)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def add(self, content: str) -> None:
         """One more."""
         with self._lock:
             self.contents.add(content)
+        self.under_way.set()
 
 
 @contextmanager
-def uploading(address: str, ticket: Ticket, told: Acknowledged, seed: int) -> Iterator[None]:
-    """Upload from several threads until the service is gone."""
+def uploading(
+    address: str, ticket: Ticket, told: Acknowledged, seed: int
+) -> Iterator[threading.Event]:
+    """Upload from several threads until the service is gone. Says when it is well under way."""
+    told.under_way.clear()
     ended = threading.Event()
     threads = [
         threading.Thread(
@@ -41,7 +50,7 @@ def uploading(address: str, ticket: Ticket, told: Acknowledged, seed: int) -> It
     for thread in threads:
         thread.start()
     try:
-        yield
+        yield told.under_way
     finally:
         ended.set()
         for thread in threads:

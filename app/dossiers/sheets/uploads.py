@@ -34,6 +34,11 @@ def keep_upload(
     return upload
 
 
+def end_old_uploads(session: Session, *, now: datetime) -> None:
+    """Throw away what has waited for more than a day."""
+    session.execute(delete(SheetUpload).where(SheetUpload.at < now - WAITS))
+
+
 def waiting_upload(
     session: Session, dossier: Dossier, *, upload_id: str, person_id: str, now: datetime
 ) -> SheetUpload:

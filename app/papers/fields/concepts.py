@@ -10,7 +10,7 @@ _FLAGS = re.IGNORECASE | re.DOTALL
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A declaration: any of its `ways`, each a few notions that all must be said; and what takes it back."""
+    """A declaration: any of its `ways`, each some notions all to be said; what denies it."""
 
     field: Field
     ways: tuple[tuple[re.Pattern[str], ...], ...]
@@ -29,61 +29,103 @@ def _concept(field: Field, denied: str, *ways: tuple[str, ...]) -> Concept:
 
 _NOT = r"\b(?:nicht|kein\w*|ohne|lehnt|weder)\b"
 _PUBLIC = (
-    r"Öffentlichkeit|Bürger(?!meister|haus|entscheid|begehr)|Einwohner|Bevölkerung|Stadtgesellschaft|Zivilgesellschaft"
-    r"|Ortsgemeinschaft|Menschen|\bLeute\b|Anwohner|örtliche\w*\sGemeinschaft|Stadtbewohner|Vereine\b"
+    r"Öffentlichkeit|Bürger(?!meister|haus|entscheid|begehr)|Einwohner|Bevölkerung"
+    r"|Stadtgesellschaft|Zivilgesellschaft"
+    r"|Ortsgemeinschaft|Menschen|\bLeute\b|Anwohner|örtliche\w*\sGemeinschaft|Stadtbewohner"
+    r"|Vereine\b"
 )
 _TAKE_PART = (
-    r"partizip|beteilig|mitwirk|mitrede|mitgestalt|mitentscheid|mitdiskut|mitbestimm|einbezieh|einbezogen|einbindung|eingebunden"
-    r"|einzubinden|einzubeziehen|Dialog|Bürgerwerkst|Werkstatt|erörter|diskut|gemeinsam\smit|beratschlag|zusammen\smit|Mitsprache|bindet\b|bezieht\b"
-    r"|\b(?:wirk|red|gestalt|bestimm|entscheid|diskutier|berat)\w*\b.{0,140}\bmit\b|Werkstätt|Workshop|Bürgerforum|Bürgerrat|einladen|lädt\b.{0,120}\bein\b|\bTeilhabe|angehört|befragt"
+    r"partizip|beteilig|mitwirk|mitrede|mitgestalt|mitentscheid|mitdiskut|mitbestimm|einbezieh"
+    r"|einbezogen|einbindung|eingebunden"
+    r"|einzubinden|einzubeziehen|Dialog|Bürgerwerkst|Werkstatt|erörter|diskut|gemeinsam\smit"
+    r"|beratschlag|zusammen\smit|Mitsprache|bindet\b|bezieht\b"
+    r"|\b(?:wirk|red|gestalt|bestimm|entscheid|diskutier|berat)\w*\b.{0,140}\bmit\b|Werkstätt"
+    r"|Workshop|Bürgerforum|Bürgerrat|einladen|lädt\b.{0,120}\bein\b|\bTeilhabe|angehört|befragt"
 )
-_DEVELOPMENT = r"Entwicklung|entwickelt|Digitalis|digital|Strategie|Konzept|Projekt|Smart|Verfahren|Prozess|gestalt|Vorhaben|Maßnahme"
+_DEVELOPMENT = r"Entwicklung|entwickelt|Digitalis|digital|Strategie|Konzept|Projekt|Smart"
+r"|Verfahren|Prozess|gestalt|Vorhaben|Maßnahme"
 _SHARE = (
-    r"\b(?:Eigenanteil|Eigenmittel|Eigenbeteiligung|Eigenbeitrag|Eigenleistung|Eigenfinanzierung|Kreisanteil|Gemeindeanteil"
-    r"|Stadtanteil|Kofinanzierung|Komplementär|Selbstbehalt|Eigenkapitalanteil|Mitfinanzierung|Finanzierungsanteil)"
-    r"|\b(?:eigene[nrms]?|kommunale[nrms]?|städtische[nrms]?|gemeindliche[nrms]?|verbleibende[nrms]?|restliche[nrms]?)\s"
-    r"(?:Finanzierungs)?(?:Anteil|Mittel|Beitrag)|\bentfallende[nr]?\s(?:Finanzierungs)?[Aa]nteil|\bFinanzierungsbeitrag|\bAnteil\sde[rs]\s(?:Stadt|Gemeinde|Kreises|Landkreises|Verbandsgemeinde|Amtes)"
-    r"|\bselbst\szu\s(?:zahlen|tragen|finanzieren|leisten)|\baus\seigenen?\s(?:Mitteln|Haushaltsmitteln)"
+    r"\b(?:Eigenanteil|Eigenmittel|Eigenbeteiligung|Eigenbeitrag|Eigenleistung|Eigenfinanzierung"
+    r"|Kreisanteil|Gemeindeanteil"
+    r"|Stadtanteil|Kofinanzierung|Komplementär|Selbstbehalt|Eigenkapitalanteil|Mitfinanzierung"
+    r"|Finanzierungsanteil)"
+    r"|\b(?:eigene[nrms]?|kommunale[nrms]?|städtische[nrms]?|gemeindliche[nrms]?"
+    r"|verbleibende[nrms]?|restliche[nrms]?)\s"
+    r"(?:Finanzierungs)?(?:Anteil|Mittel|Beitrag)|\bentfallende[nr]?\s(?:Finanzierungs)?[Aa]nteil"
+    r"|\bFinanzierungsbeitrag|\bAnteil\sde[rs]\s(?:Stadt|Gemeinde|Kreises|Landkreises"
+    r"|Verbandsgemeinde|Amtes)"
+    r"|\bselbst\szu\s(?:zahlen|tragen|finanzieren|leisten)|\baus\seigenen?\s(?:Mitteln"
+    r"|Haushaltsmitteln)"
 )
 _PLEDGE = (
-    r"\b(?:aufbring\w*|aufgebracht|aufzubringen|bringt?\b.{0,200}\bauf\b|bereit(?:zu)?stell\w*|bereit(?:ge|zu)stellt|bereitgestellt"
-    r"|stell\w*\b.{0,240}\b(?:bereit|zur\sVerfügung|sicher|ein)\b|zur\sVerfügung\s(?:zu\s)?(?:ge)?stell\w*|bereithalten|Bereitstellung|erbring\w*"
-    r"|erbracht|erbringt|übern(?:imm|ehm|omm|ahm)\w*|zu(?:zu)?sag\w*|zugesagt|sag(?:t|en)\b.{0,200}\bzu\b|Zusage|sicher(?:t|n|te)\b.{0,200}\bzu\b"
-    r"|zugesichert|zuzusichern|einbring\w*|eingebracht|bring\w*\b.{0,200}\bein\b|verpflichtet|trägt|tragen|getragen|einzubringen|einzustellen"
-    r"|eingestellt|einstell\w*|gewährleist\w*|deckt|gedeckt|deckung|leistet|leisten|geleistet|veranschlag\w*|etatisier\w*|einzuplanen|eingeplant|einplan\w*"
-    r"|vorgesehen|vorzusehen|finanzier(?:t|en)\b|garantier\w*|steht\sbereit|stehen\sbereit|bewillig\w*|freigegeben|genehmigt|sicherstell\w*"
-    r"|sichergestellt|sicherzustellen|steht\s.{0,60}\bein\b|aufzunehmen|aufgenommen|beisteuer\w*|beizusteuern|gesichert|zu\szahlen\sbereit|zahlt\b|"
-    r"steuert\b.{0,200}\bbei\b|kommt\b.{0,80}\bauf\b|aufkommen\b|plant\b.{0,160}\bein\b|hält\b.{0,200}\bbereit\b|sieht\b.{0,160}\bvor\b|nimmt\b.{0,160}\b(?:auf|in\sden\sHaushalt)\b)"
+    r"\b(?:aufbring\w*|aufgebracht|aufzubringen|bringt?\b.{0,200}\bauf\b|bereit(?:zu)?stell\w*"
+    r"|bereit(?:ge|zu)stellt|bereitgestellt"
+    r"|stell\w*\b.{0,240}\b(?:bereit|zur\sVerfügung|sicher|ein)\b"
+    r"|zur\sVerfügung\s(?:zu\s)?(?:ge)?stell\w*|bereithalten|Bereitstellung|erbring\w*"
+    r"|erbracht|erbringt|übern(?:imm|ehm|omm|ahm)\w*|zu(?:zu)?sag\w*|zugesagt|sag(?:t"
+    r"|en)\b.{0,200}\bzu\b|Zusage|sicher(?:t|n|te)\b.{0,200}\bzu\b"
+    r"|zugesichert|zuzusichern|einbring\w*|eingebracht|bring\w*\b.{0,200}\bein\b|verpflichtet"
+    r"|trägt|tragen|getragen|einzubringen|einzustellen"
+    r"|eingestellt|einstell\w*|gewährleist\w*|deckt|gedeckt|deckung|leistet|leisten|geleistet"
+    r"|veranschlag\w*|etatisier\w*|einzuplanen|eingeplant|einplan\w*"
+    r"|vorgesehen|vorzusehen|finanzier(?:t|en)\b|garantier\w*|steht\sbereit|stehen\sbereit"
+    r"|bewillig\w*|freigegeben|genehmigt|sicherstell\w*"
+    r"|sichergestellt|sicherzustellen|steht\s.{0,60}\bein\b|aufzunehmen|aufgenommen|beisteuer\w*"
+    r"|beizusteuern|gesichert|zu\szahlen\sbereit|zahlt\b|"
+    r"steuert\b.{0,200}\bbei\b|kommt\b.{0,80}\bauf\b|aufkommen\b|plant\b.{0,160}\bein\b"
+    r"|hält\b.{0,200}\bbereit\b|sieht\b.{0,160}\bvor\b|nimmt\b.{0,160}\b(?:auf"
+    r"|in\sden\sHaushalt)\b)"
 )
 _OTHER_TOWNS = (
-    r"\bander\w*\s(?:[\wäöüß-]+\s){0,2}?(?:Kommunen|Städte\w*|Gemeinden|Landkreise\w*|Kreise\w*|Gebietskörperschaften|Verwaltungen|Ämter\w*|Regionen)"
-    r"|\bKommunen\suntereinander|\binterkommunal\w*|\bder\skommunalen\sFamilie|\büber\sdie\s(?:Gemeinde|Stadt|Kreis)grenzen|\ballen\sKommunen"
+    r"\bander\w*\s(?:[\wäöüß-]+\s){0,2}?(?:Kommunen|Städte\w*|Gemeinden|Landkreise\w*|Kreise\w*"
+    r"|Gebietskörperschaften|Verwaltungen|Ämter\w*|Regionen)"
+    r"|\bKommunen\suntereinander|\binterkommunal\w*|\bder\skommunalen\sFamilie"
+    r"|\büber\sdie\s(?:Gemeinde|Stadt|Kreis)grenzen|\ballen\sKommunen"
     r"|\banderswo\b|\bDritten\b|\bweitere\w*\sKommunen|\bNachahm\w+|\bübrige\w*\sKommunen"
 )
-_LEARN = r"lern\w*|Erfahrung\w*|Wissen\w*|Erkenntnis\w*|Ergebniss\w*|Lösungen?\b|übertrag\w*|Transfer\w*|Know-?how|Austausch|teilt\b|Vorbild"
+_LEARN = r"lern\w*|Erfahrung\w*|Wissen\w*|Erkenntnis\w*|Ergebniss\w*|Lösungen?\b|übertrag\w*"
+r"|Transfer\w*|Know-?how|Austausch|teilt\b|Vorbild"
 _SECTOR = (
-    r"Sektor(?!en?übergreif)\w*|sektoral\w*|Fach(?:projekt|vorhaben|aufgabe|thema|bereichsprojekt|planung|angelegenheit)\w*|Einzel(?:projekt|vorhaben|maßnahme|thema|lösung)\w*"
-    r"|Ressort(?:projekt|aufgabe|thema|vorhaben|angelegenheit)\w*|Insel(?:lösung|projekt)\w*|(?:IT|EDV|Technik|Technologie|Digital\w*|Software)-?\s?(?:Projekt|Thema|Vorhaben|Aufgabe)\w*"
-    r"|Teilprojekt|Spartenprojekt|Angelegenheit\s(?:der|einer)\s(?:IT|EDV|einzelne)|(?:Sache|Aufgabe)\s(?:nur\s)?(?:eine[rs]|der)\s(?:einzelne[nr]|einzigen|IT|EDV)"
+    r"Sektor(?!en?übergreif)\w*|sektoral\w*|Fach(?:projekt|vorhaben|aufgabe|thema|bereichsprojekt"
+    r"|planung|angelegenheit)\w*|Einzel(?:projekt|vorhaben|maßnahme|thema|lösung)\w*"
+    r"|Ressort(?:projekt|aufgabe|thema|vorhaben|angelegenheit)\w*|Insel(?:lösung|projekt)\w*"
+    r"|(?:IT|EDV|Technik|Technologie|Digital\w*|Software)-?\s?(?:Projekt|Thema|Vorhaben|Aufgabe)\w*"
+    r"|Teilprojekt|Spartenprojekt|Angelegenheit\s(?:der|einer)\s(?:IT|EDV|einzelne)|(?:Sache"
+    r"|Aufgabe)\s(?:nur\s)?(?:eine[rs]|der)\s(?:einzelne[nr]|einzigen|IT|EDV)"
 )
 _ACROSS = (
-    r"(?:sektor(?:en)?|ressort|fach|ämter|amts|fachbereichs|fachämter|dezernats|disziplin(?:en)?|bereichs|themen|abteilungs|referats)übergreif\w*"
-    r"|\bübergreif\w*|Querschnitt\w*|ganzheitlich\w*|integriert\w*|über\salle\s\w+\shinweg|quer\s(?:durch|über)\salle|fachlich\sübergreif"
+    r"(?:sektor(?:en)?|ressort|fach|ämter|amts|fachbereichs|fachämter|dezernats|disziplin(?:en)?"
+    r"|bereichs|themen|abteilungs|referats)übergreif\w*"
+    r"|\bübergreif\w*|Querschnitt\w*|ganzheitlich\w*|integriert\w*|über\salle\s\w+\shinweg"
+    r"|quer\s(?:durch|über)\salle|fachlich\sübergreif"
 )
-_EFFECTS = r"(?:Aus)?[Ww]irkung\w*|Folgen\b|räumlich\w*|gesellschaftlich\w*|sozial\w*|\bverst(?:eht|anden|ehen)\b|begr(?:eift|iffen)\b|betrachte\w*|\b(?:sieht|gesehen|aufgefasst|behandelt|angelegt)\b"
+_EFFECTS = r"(?:Aus)?[Ww]irkung\w*|Folgen\b|räumlich\w*|gesellschaftlich\w*|sozial\w*"
+r"|\bverst(?:eht|anden|ehen)\b|begr(?:eift|iffen)\b|betrachte\w*|\b(?:sieht|gesehen|aufgefasst"
+r"|behandelt|angelegt)\b"
 _WHOLE = (
-    r"\b(?:gesamt\w*|ganze[nrsm]?|sämtliche\w*|alle[nr]?)\s(?:[\wäöüß-]+\s){0,2}?(?:\w*[Ss]tadt\w*|\w*[Kk]reis\w*|\w*[Gg]emeinde\w*|\w*[Gg]ebiet\w*|\w*[Oo]rtsteil\w*|Ortschaft\w*|Amt(?:es)?\b"
+    r"\b(?:gesamt\w*|ganze[nrsm]?|sämtliche\w*"
+    r"|alle[nr]?)\s(?:[\wäöüß-]+\s){0,2}?(?:\w*[Ss]tadt\w*|\w*[Kk]reis\w*|\w*[Gg]emeinde\w*"
+    r"|\w*[Gg]ebiet\w*|\w*[Oo]rtsteil\w*|Ortschaft\w*|Amt(?:es)?\b"
     r"|\w*[Rr]egion\w*|Weiler\w*|Dörfer\w*|Fläche|Quartier\w*|Raum)"
-    r"|\b(?:Stadt|Gemeinde|Kreis|Landkreis|Verbands|Amts|Samtgemeinde|Verbandsgemeinde|Mitglieds)gebiet\w*|\b(?:Gesamtstadt|stadtweit\w*|kreisweit\w*|gemeindeweit\w*|flächendeckend\w*|gesamtstädtisch\w*|regionsweit\w*)"
-    r"|\bKern(?:stadt|gebiet)\b|\bInnenstadt\b|\bAltstadt\b|\bQuartiere?n?\b|\bStadtteile?n?\b|\bOrtsteile?n?\b|\bMitgliedsgemeinden\b|\bGemarkung\w*|\bVerflechtungsraum"
+    r"|\b(?:Stadt|Gemeinde|Kreis|Landkreis|Verbands|Amts|Samtgemeinde|Verbandsgemeinde"
+    r"|Mitglieds)gebiet\w*|\b(?:Gesamtstadt|stadtweit\w*|kreisweit\w*|gemeindeweit\w*"
+    r"|flächendeckend\w*|gesamtstädtisch\w*|regionsweit\w*)"
+    r"|\bKern(?:stadt|gebiet)\b|\bInnenstadt\b|\bAltstadt\b|\bQuartiere?n?\b|\bStadtteile?n?\b"
+    r"|\bOrtsteile?n?\b|\bMitgliedsgemeinden\b|\bGemarkung\w*|\bVerflechtungsraum"
 )
 _SPACE = (
-    r"räumlich\w*|\bGebietskulisse|\bUmgriff|\bBezugsraum|\bGeltungs(?:bereich|gebiet)|\b(?:Projekt|Förder|Modell|Untersuchungs)(?:gebiet|raum)"
-    r"|\berstreck\w*|\bumfass\w*|\bbezieh(?:t|en)\b|\bgilt\b|\bgelten\b|\beinbezogen\b|\bbezogen\b|\bGebiet\s(?:ist|der|des)|\bFläche\s(?:ist|der|des)|\bRaum\s(?:ist|der|des)|\bBezug\b|\bKulisse\b|\babdeck\w*|\babgedeckt|\bdeckt\b|\bbetrachtet\swird|\bBetrachtungsraum|\bWirkungs(?:raum|bereich)"
+    r"räumlich\w*|\bGebietskulisse|\bUmgriff|\bBezugsraum|\bGeltungs(?:bereich|gebiet)"
+    r"|\b(?:Projekt|Förder|Modell|Untersuchungs)(?:gebiet|raum)"
+    r"|\berstreck\w*|\bumfass\w*|\bbezieh(?:t|en)\b|\bgilt\b|\bgelten\b|\beinbezogen\b"
+    r"|\bbezogen\b|\bGebiet\s(?:ist|der|des)|\bFläche\s(?:ist|der|des)|\bRaum\s(?:ist|der|des)"
+    r"|\bBezug\b|\bKulisse\b|\babdeck\w*|\babgedeckt|\bdeckt\b|\bbetrachtet\swird"
+    r"|\bBetrachtungsraum|\bWirkungs(?:raum|bereich)"
 )
 _LATER = (
-    r"\b(?:gesondert|später|separat|zu\sgegebener\sZeit|noch\snicht|noch\szu\sentscheiden|nicht\sabschließend)\b|vorbehalten\b|(?<!in\s)\bzurückgestellt"
-    r"|\bentscheid\w*\s.{0,60}\b(?:nächsten|künftig\w*|folgenden)\sSitzung|über\s(?:den|die|einen)\s(?:Eigen|eigenen)[^.;]{0,80}\b(?:entscheid|beschl|berat|befind|befund)"
+    r"\b(?:gesondert|später|separat|zu\sgegebener\sZeit|noch\snicht|noch\szu\sentscheiden"
+    r"|nicht\sabschließend)\b|vorbehalten\b|(?<!in\s)\bzurückgestellt"
+    r"|\bentscheid\w*\s.{0,60}\b(?:nächsten|künftig\w*|folgenden)\sSitzung|über\s(?:den|die"
+    r"|einen)\s(?:Eigen|eigenen)[^.;]{0,80}\b(?:entscheid|beschl|berat|befind|befund)"
 )
 CONCEPTS = (
     _concept(
@@ -91,13 +133,15 @@ CONCEPTS = (
         rf"{_NOT}\s(?:[\w-]+\s){{0,3}}(?:partizipati|[Bb]eteiligung)|{_LATER}",
         (r"partizipati(?:v|on)\w*",),
         (
-            r"(?:Bürger|Öffentlichkeits|Einwohner)?[Bb]eteiligungs(?:verfahren|prozess|konzept|format)\w*",
+            r"(?:Bürger|Öffentlichkeits|Einwohner)?[Bb]eteiligungs(?:verfahren|prozess|konzept"
+            r"|format)\w*",
         ),
         (_PUBLIC, _TAKE_PART, _DEVELOPMENT),
     ),
     _concept(
         Field.E2,
-        rf"{_NOT}\s(?:[\w-]+\s){{0,5}}Charta|Charta\s(?:(?:wird|ist|hat)\s)?(?:nicht|abgelehnt)\b|{_LATER}",
+        rf"{_NOT}\s(?:[\w-]+\s){{0,5}}Charta|Charta\s(?:(?:wird|ist|hat)\s)?(?:nicht|abgelehnt)\b"
+        rf"|{_LATER}",
         (r"Smart[\s-]{0,3}C\s?\w?\s?t(?:y|ies)?\w{0,3}[\s-]{0,3}Ch?\s?a?\s?r\s?t\s?a",),
         (
             r"\bCharta(?!\s(?:der\sVielfalt|von\sAthen|der\sGrundrechte))",
@@ -108,15 +152,18 @@ CONCEPTS = (
         Field.E3,
         r"(?!)",
         (
-            rf"\b(?:nicht|kein\w*|statt|anstatt|weder|mehr\sals|hinaus|anstelle)\b.{{0,60}}?(?:{_SECTOR})",
+            rf"\b(?:nicht|kein\w*|statt|anstatt|weder|mehr\sals|hinaus"
+            rf"|anstelle)\b.{{0,60}}?(?:{_SECTOR})",
         ),
         (rf"(?:{_SECTOR}).{{0,80}}?\b(?:hinaus|nicht|kein\w*)\b", _ACROSS + "|" + _EFFECTS),
         (_ACROSS, _EFFECTS, r"Smart|Digital|Wirkung|Folgen|Vorhaben|Projekt|\bSie\b|Strategie"),
     ),
     _concept(
         Field.E4,
-        rf"(?:{_SHARE})[^.;]{{0,120}}\b(?:nicht|keinen)\s(?:\w+\s){{0,2}}(?:zugesagt|aufgebracht|bereit|übern|erbr|gedeckt|aufzu|finanz|veranschlagt|gesichert|vorgesehen)"
-        rf"|\bkein\w*\s(?:{_SHARE})|{_LATER}|\bkann\b[^.;]{{0,80}}\bnicht\b|\bprüf(?:en|t)\b[^.;]{{0,60}}\b(?:ob|wie|inwieweit)\b",
+        rf"(?:{_SHARE})[^.;]{{0,120}}\b(?:nicht|keinen)\s(?:\w+\s){{0,2}}(?:zugesagt|aufgebracht"
+        rf"|bereit|übern|erbr|gedeckt|aufzu|finanz|veranschlagt|gesichert|vorgesehen)"
+        rf"|\bkein\w*\s(?:{_SHARE})|{_LATER}|\bkann\b[^.;]{{0,80}}\bnicht\b|\bprüf(?:en"
+        rf"|t)\b[^.;]{{0,60}}\b(?:ob|wie|inwieweit)\b",
         (_SHARE, _PLEDGE),
     ),
     _concept(
@@ -128,8 +175,10 @@ CONCEPTS = (
         (
             _OTHER_TOWNS,
             _LEARN,
-            r"teil(?:t|en)\b|weiter(?:zu)?g[ei]b\w*|Weitergabe|weitergereicht|austausch\w*|zur\sVerfügung|bereit\w*|übertrag\w*|zusammenarbeit\w*"
-            r"|zugänglich|offen|nutz\w*|Transfer\w*|profitier\w*|gibt\b|gegeben|vermittel\w*|veröffentlich\w*|stell\w*",
+            r"teil(?:t|en)\b|weiter(?:zu)?g[ei]b\w*|Weitergabe|weitergereicht|austausch\w*"
+            r"|zur\sVerfügung|bereit\w*|übertrag\w*|zusammenarbeit\w*"
+            r"|zugänglich|offen|nutz\w*|Transfer\w*|profitier\w*|gibt\b|gegeben|vermittel\w*"
+            r"|veröffentlich\w*|stell\w*",
         ),
     ),
     _concept(
@@ -137,7 +186,8 @@ CONCEPTS = (
         rf"{_LATER}",
         (_SPACE, _WHOLE),
         (
-            r"räumliche[rnsm]?\s(?:Bezug\w*|Umgriff\w*|(?:Geltungs)?[Bb]ereich\w*|Bezugsraum\w*|Gebietskulisse|Kulisse)",
+            r"räumliche[rnsm]?\s(?:Bezug\w*|Umgriff\w*|(?:Geltungs)?[Bb]ereich\w*|Bezugsraum\w*"
+            r"|Gebietskulisse|Kulisse)",
         ),
         (
             r"\b(?:Konzept|Strategie|Vorhaben|Bewerbung|Projekt)\w*\b",

@@ -3,8 +3,8 @@
 from app.papers.days import DayFound
 from app.papers.fields.urgent import ratified
 from app.papers.finding import Confidence, Field, Finding, Status
-from app.papers.paper import Paper
 from app.papers.held import held
+from app.papers.paper import Paper
 from app.papers.signature import signed_on
 from app.papers.status import Act
 

@@ -10,11 +10,13 @@ from app.papers.sentences import Stretch
 from app.papers.status import Act
 
 _OTHERS_SAY = re.compile(
-    r"\b(?:Sprecher\w*|Fraktion\w*|Stadtrat\s[A-ZÄÖÜ]\w+\s(?:fragt|meint|kritisiert)|bezweifelt|fragt\sob)\b"
+    r"\b(?:Sprecher\w*|Fraktion\w*|Stadtrat\s[A-ZÄÖÜ]\w+\s(?:fragt|meint|kritisiert)|bezweifelt"
+    r"|fragt\sob)\b"
 )
 _EFFECTS = re.compile(r"räumlich\w*\s(?:und|wie|sowie)\s(?:\w+\s)?(?:gesellschaft|sozial)\w*", re.I)
 _PRONOUN = re.compile(
-    r"^\W{0,4}(?:\d{1,2}[.)]\s|[a-h][.)]\s)?(?:(?:Er|Dieser|Diesen|Den|Ihn|Diese|Sie|Es|Dieses|Das|Dafür|Die)\b|[\wäöüßÄÖÜ]+\s"
+    r"^\W{0,4}(?:\d{1,2}[.)]\s|[a-h][.)]\s)?(?:(?:Er|Dieser|Diesen|Den|Ihn|Diese|Sie|Es|Dieses"
+    r"|Das|Dafür|Die)\b|[\wäöüßÄÖÜ]+\s"
     r"(?:\w+\s){0,3}?(?:ihn|diesen|dieser|dieses|er|ihnen)\b)"
 )
 _LONGEST = 1600

@@ -14,16 +14,21 @@ _NUMBER = (
     rf"(?:{_PIECE}(?:[-/.]{_PIECE}){{1,6}}(?:\s?(?:BV|AN|MV|öff))?|\d{{2,6}}|[A-Z]{{1,4}}\d{{2,6}})"
 )
 _LABEL = (
-    r"(?:(?:\w*[Bb]eschluss|Beschluß|Sitzungs|Beratungs|Mitteilungs|Informations|Verwaltungs|Rats|Gemeinderats|GR-|KT-|SR-|Magistrats|Tisch)?[Vv]orlagen?"
-    r"|VORLAGE|BESCHLUSSVORLAGE|Drucksachen?|DRUCKSACHE|Drucks\.|Vorl\.|Antrag|Ds|DS|Drs\.?|Drs|BV|AV|SV|VO|MV|RV|Vorlagennummer|Drucksachennummer|Vorlagen-?ID)"
+    r"(?:[A-Za-zäöüß]{0,20}-?(?:[Vv]orlage|[Dd]rucksache)n?|VORLAGE|BESCHLUSSVORLAGE|DRUCKSACHE"
+    r"|Drucks\.|Vorl\."
+    r"|Antrag|Ds|DS|Drs\.?|BV|AV|SV|VO|MV|RV|Vorlagennummer|Drucksachennummer|Vorlagen-?ID)"
 )
 _LABELLED = re.compile(
-    rf"(?<![\w/-])(?:Nr\.\sder\s(?:Vorlage|Drucksache)|(?:{_LABEL})(?:[ -]{{0,2}}(?:Nr|NR|Nummer|ID)\b\.?)?)"
-    rf"(?P<mark>\s{{0,2}}:\s{{0,2}}|\s{{1,2}}-\s{{1,2}}|\.?\s{{1,2}})(?:(?:Nr|NR|Nummer)\b\.?:?\s{{1,2}})?(?P<number>{_NUMBER})(?![\w/])"
+    rf"(?<![\w/-])(?:Nr\.\sder\s(?:Vorlage|Drucksache)|(?:{_LABEL})(?:[ -]{{0,2}}(?:Nr|NR|Nummer"
+    rf"|ID)\b\.?)?)"
+    rf"(?P<mark>\s{{0,2}}:\s{{0,2}}|\s{{1,2}}-\s{{1,2}}|\.?\s{{1,2}})(?:(?:Nr|NR|Nummer|DS"
+    rf"|Drs)\b\.?:?\s{{1,2}})?(?P<number>{_NUMBER})(?![\w/])"
 )
 _A_DAY = re.compile(rf"(?:{DAY.pattern})|(?:19|20)\d\d", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"\b(?:Ergänzung\s(?:zu|zur|der)|ersetzt(?:\sdie)?|Bezug|Bezugs\w*|siehe(?:\sauch)?|vgl\.?|Änderungsantrag\szu|zu\sder|frühere\w*|alte\w*|Haushalts\w*|Anfrage)\s?:?\s{0,2}(?:der\s|zur\s|die\s)?$",
+    r"\b(?:Ergänzung\s(?:zu|zur|der)|ersetzt(?:\sdie)?|Bezug|Bezugs\w*|siehe(?:\sauch)?|vgl\.?"
+    r"|Änderungsantrag\szu|zu\sder|frühere\w*|alte\w*|Haushalts\w*|Anfrage)\s?:?\s{0,2}(?:der\s"
+    r"|zur\s|die\s)?$",
     re.IGNORECASE,
 )
 _OWN_LABEL = re.compile(r"\b(?P<number>(?:GRDrs|GRDs|GR-Drs)\.?\s{1,2}\d{1,4}/\d{2,4}(?:\s?BV)?)")
@@ -35,7 +40,8 @@ _LEADING = re.compile(
     r"^(?P<number>[A-ZÄÖÜ]{1,5}[-/]\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})(?=\s)", re.MULTILINE
 )
 _AFTER_GAP = re.compile(
-    r"\s{2}(?:Nr\.?:?\s)?(?P<number>(?:[A-Z]{1,4}[-/ ]){0,3}\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})\s*$",
+    r"(?:\s{2}(?:Nr\.?:?\s)?|\sNr\.?:?\s|\s(?=\d{1,4}/[A-Z]{2,5}/))"
+    r"(?P<number>(?:[A-Z]{1,4}[-/ ]){0,3}\d{1,4}(?:[-/][A-Za-z0-9]{1,8}){1,3})\s*$",
     re.MULTILINE,
 )
 _FILE_NUMBER = re.compile(r"(?:Az\.?|Aktenzeichen|Gesch\S*zeichen)\s*:?\s*$", re.IGNORECASE)

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from app.papers.bodies import BodyFound, Rank, bodies_in
 from app.papers.days import DayFound, days_in
 from app.papers.finding import Confidence, Field, Finding
-from app.papers.paper import Paper
 from app.papers.held import held
+from app.papers.paper import Paper
 from app.papers.status import Act
 
 _RATIFIES = re.compile(
     r"\b(?:bestätigt|genehmigt|Bestätigung|Genehmigung|bestätigte|genehmigte)\b", re.IGNORECASE
 )
 _RATIFIED_IN = re.compile(
-    r"\b(?:bestätigt|genehmigt)\b[^.]{0,90}?\b(?:am|vom)\s{1,2}|Genehmigung\sdurch\sden\s\w+\s(?:am|vom)\s",
+    r"\b(?:bestätigt|genehmigt)\b[^.]{0,90}?\b(?:am|vom)\s{1,2}"
+    r"|Genehmigung\sdurch\sden\s\w+\s(?:am|vom)\s",
     re.IGNORECASE,
 )
 _DECISION_WORD = r"(?:Eil|Dringlichkeits)(?:entscheidung|beschluss)\w*"

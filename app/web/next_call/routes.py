@@ -7,13 +7,14 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from app.assessment.assessing import assess
 from app.assessment.facts import checklist_of, facts_of
-from app.assessment.next_call import copy_dossier, preview, rounds_to_copy_to
+from app.assessment.next_call import Preview, copy_dossier, preview, rounds_to_copy_to
 from app.assessment.side_by_side import rows_of, sides_of
 from app.checklists.library import all_checklists
 from app.database import Transaction
 from app.errors import Conflict
 from app.rounds.models import Round
 from app.scoring.checklist import Checklist
+from app.scoring.wording import Text
 from app.web.dossier.page import Desk, frame
 from app.web.dossier.parts import PAGES
 from app.web.dossier.standing import deadlines_of, score_of
@@ -92,11 +93,21 @@ def _copy_page(desk: Desk, *, status: int = 200) -> HTMLResponse:
         target=target,
         target_deadlines=deadlines_of(target, language, desk.today) if target else [],
         preview=shown,
+        titles=_titles(shown) if shown else {},
         before=score_of(shown.before.card) if shown else None,
         after=score_of(shown.after.card) if shown else None,
         parts=[(page.title, shown.carried.facts[page.part]) for page in PAGES] if shown else [],
         is_there_already=status == 409,
     )
+
+
+def _titles(shown: Preview) -> dict[str, Text]:
+    """What the criteria of both checklists are called."""
+    return {
+        rule.criterion.id: rule.criterion.title.text
+        for side in (shown.before, shown.after)
+        for rule in side.checklist.rules
+    }
 
 
 def _target(rounds: Sequence[Round], wanted: str | None) -> Round | None:

@@ -48,9 +48,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The plan as the page shows it."""
+    """The plan as the page shows it; `past` are fixed days that are over."""
 
     safe_day: SafeDay
+    past: Sequence[Day]
     late: Sequence[Day]
     days: Sequence[Day]
     path: Sequence[Entry]
@@ -59,16 +60,19 @@ class Timeline:
 
 
 def timeline_of(plan: BackwardsPlan, card: Scorecard, reader: Reader) -> Timeline:
-    """Days with what must be begun on them; what should have been begun before today apart."""
+    """Days with what must be begun on them; what lies before today stands apart."""
     tasks = [(task.start_by, _of_task(task, card, reader)) for task in plan.tasks]
     marks = [(one.day, _of_mark(one, plan.safe_day, reader.language)) for one in plan.milestones]
     late = [dated for dated in tasks if dated[0] < plan.today]
     ahead = [dated for dated in tasks if dated[0] >= plan.today]
+    over = [dated for dated in marks if dated[0] < plan.today]
+    coming = [dated for dated in marks if dated[0] >= plan.today]
     path = [entry for _, entry in tasks if entry.critical]
     return Timeline(
         safe_day=plan.safe_day,
+        past=_by_day(over, plan.today),
         late=_by_day(late, plan.today),
-        days=_by_day([*ahead, *marks], plan.today),
+        days=_by_day([*ahead, *coming], plan.today),
         path=[*path, *(entry for _, entry in marks if entry.critical)] if path else [],
         undated=[_of_item(item, card, reader) for item in plan.undated],
         is_empty=not tasks and not plan.undated,

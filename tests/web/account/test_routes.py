@@ -96,3 +96,9 @@ def test_a_token_that_ended_says_so(lead: Visitor, clock: StoppedClock) -> None:
 
 def test_the_page_bears_the_token_of_its_session(lead: Visitor) -> None:
     assert form_token(lead.get("/account")) == lead.csrf_token
+
+
+def test_the_account_leads_to_the_calendar(lead: Visitor) -> None:
+    shown = lead.get("/account")
+    assert 'href="/calendar"' in shown.text.split("<main")[1]
+    assert lead.get("/calendar").status_code == 200

@@ -92,6 +92,25 @@ def test_the_preview_says_what_carries_over_and_writes_nothing(
     assert dossiers_in(database, target) == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "kinds"),
+    [
+        ("de", ["verschärft", "gelockert", "nicht mehr verlangt", "nur Text"]),
+        ("en", ["tightened", "loosened", "retired", "text only"]),
+    ],
+)
+def test_the_preview_names_the_kinds_of_change(
+    lead: Visitor, address: str, cast: Cast, database: Database, lang: str, kinds: list[str]
+) -> None:
+    next_round(database, cast)
+    page = lead.get(f"{address}/copy?lang={lang}").text
+    section = page.split('id="kinds-title"')[1].split("</section>")[0]
+    shown = re.findall(r'<summary><span class="tag">([^<]+)</span>', section)
+    assert shown == kinds
+    phases = {"de": "Höchstdauer der Phasen eingehalten", "en": "Phase durations respected"}
+    assert phases[lang] in section
+
+
 def test_the_copy_is_what_the_preview_showed(
     lead: Visitor, address: str, cast: Cast, database: Database
 ) -> None:

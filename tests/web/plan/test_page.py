@@ -79,6 +79,19 @@ def test_after_the_deadline_everything_open_is_late(
     assert set(early) < set(late)
 
 
+def test_deadlines_that_are_over_stand_apart(
+    lead: Visitor, database: Database, cast: Cast, clock: StoppedClock
+) -> None:
+    address = fill(database, cast, meetings(), clock.now)
+    assert "Schon vorbei" not in page(lead, f"{address}/plan")
+    clock.advance(days=45)
+    lead = Visitor.signed_in(lead.app, cast.people["lead"])
+    shown = page(lead, f"{address}/plan")
+    ahead, over = shown.split('id="days-title"')[1].split('id="past-title"')
+    assert "Bewerbungsfrist" in over
+    assert "Bewerbungsfrist" not in ahead
+
+
 def late_entries(shown: str) -> list[str]:
     """The titles of what should have been begun already."""
     start = shown.find('id="late-title"')
