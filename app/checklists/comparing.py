@@ -10,11 +10,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from app.checklists.left_to_round import options_of
 from app.checklists.parameter_values import grows, titles_of, value_of
 from app.scoring.check import Check
 from app.scoring.checklist import Checklist, Criterion, Rule
 from app.scoring.parameters import Direction
-from app.scoring.wording import Sentence, Text, say, value_text
+from app.scoring.wording import Sentence, Text, Value, say, value_text
 
 
 class Kind(StrEnum):
@@ -190,13 +191,21 @@ def _of_checking(was: Rule, now: Rule, titles: Mapping[str, Text]) -> Found:
         yield from _of_parameter(now.check, parameter, called, was, now)
 
 
+def _in_words(value: Value, options: Mapping[str, Text]) -> Value:
+    """Words that can be chosen from stand in the parameters as a file calls them."""
+    if isinstance(value, tuple):
+        return tuple(_in_words(item, options) for item in value)
+    return options.get(value, value) if isinstance(value, str) else value
+
+
 def _of_parameter(check: Check, name: str, called: Text | str, was: Rule, now: Rule) -> Found:
     first, second = value_of(was, name), value_of(now, name)
     if first == second:
         return
     kind = _direction(check.direction_of(name), first, second)
     worded = [rule.words for rule in (was, now)]
-    values = [words.values.get(name, "–") if words else "–" for words in worded]
+    options = options_of(check, name)
+    values = [_in_words(words.values.get(name, "–"), options) if words else "–" for words in worded]
     yield (
         kind,
         say(

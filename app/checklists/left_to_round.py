@@ -74,6 +74,12 @@ def not_set_yet(found: Checklist, settings: Mapping[str, Any]) -> tuple[LeftToRo
     return tuple(one for one in left_to_round(found) if one.name not in settings)
 
 
+def options_of(check: Check, parameter: str) -> Options:
+    """The words that a parameter of a check chooses from, by what a file calls them."""
+    _, options = _kind_of(check.parameters.model_fields[parameter])
+    return options
+
+
 def _left(
     name: str, shared: SharedParameter, users: Sequence[tuple[Criterion, Check, str]]
 ) -> LeftToRound:

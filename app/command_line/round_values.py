@@ -118,7 +118,13 @@ def _read(one: LeftToRound, text: str) -> Any:
     """As a file has it; whether it fits, the checklist says."""
     if one.kind in _LISTS:
         return [word.strip() for word in text.split(",") if word.strip()]
+    if one.kind is ValueKind.SWITCH:
+        return _SWITCHES.get(text.strip(), text.strip())
     return text.strip()
+
+
+_SWITCHES = {"true": True, "false": False}
+"""As the page of the round keeps them: the same values, the same fingerprint."""
 
 
 def _plain(value: Any) -> str:

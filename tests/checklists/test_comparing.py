@@ -6,6 +6,7 @@ import pytest
 
 from app.checklists.comparing import Kind, changes, comes_by_itself
 from app.checklists.library import checklist
+from app.checklists.published import with_settings
 from tests.checklists.editions import MORE, edition
 
 NEW, TIGHT, LOOSE = Kind.NEW_DUTY, Kind.TIGHTENED, Kind.LOOSENED
@@ -103,3 +104,11 @@ def test_the_calls_of_2020_and_2021_differ_where_the_rules_do() -> None:
     loosened = {change.criterion for change in found if change.kind is Kind.LOOSENED}
     assert "res-substitute" in loosened
     assert not any(change.kind is Kind.NEW_DUTY for change in found)
+
+
+def test_kinds_of_bodies_are_said_in_words() -> None:
+    hesse = with_settings(checklist("starke-heimat-hessen"), {"applicant_types": ["county"]})
+    found = changes(checklist("mpsc-2021"), hesse)
+    (said,) = (c.what for c in found if c.criterion == "elig-applicant-type" and c.kind is TIGHT)
+    assert ": Landkreis statt Stadt oder Gemeinde, Landkreis, " in said.pick("de")
+    assert ": county instead of municipality, county, municipal association " in said.pick("en")

@@ -48,6 +48,7 @@ def test_values_are_set_and_dossiers_follow(installation: Database, cast: Cast) 
             "resolution",
             "urgent_decision",
         ]
+        assert session.get_one(Round, near).settings["council_ratification"] is True
         stored = session.get_one(Assessment, cast.dossiers["rebenau"])
         assert "höchstens 50\u00a0%" in stored.scorecard
     listed = run("round", "list", near, "--lang", "en").stdout

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.assessment.facts import timetable_of
 from app.rounds.models import Round
+from app.scoring.checklist import Checklist
 from app.scoring.content.dossier import Dossier
 from app.scoring.content.project_plan import Measure
 from app.scoring.cost_sums import cost_sums, covering, paid_by_year, shares_grant_by_rate
@@ -60,8 +61,17 @@ def _of_council(content: Dossier, round_: Round, today: date, reader: Reader) ->
     limit = decision_limit(reader.checklist, timetable_of(round_))
     return {
         "safe_day": safe_day(content.council, limit, today),
+        "template": template_of(reader.checklist),
         "declarations": [label.pick(reader.language) for _, label in DECLARATIONS],
     }
+
+
+def template_of(checklist: Checklist) -> str | None:
+    """Where the guide gives the text of a resolution away; only where declarations are asked."""
+    asks = any(
+        rule.check is not None and rule.check.id == "council_declares" for rule in checklist.rules
+    )
+    return f"/guide/{checklist.id}/resolution-template.docx" if asks else None
 
 
 _MAKERS: dict[str, Callable[[Dossier, Round, date, Reader], dict[str, Any]]] = {

@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from app.assessment.facts import checklist_of, facts_of
 from app.database import Transaction
+from app.evidence.queries import documents_of
 from app.rounds.editing import set_limits
 from app.rounds.models import Round
 from app.scoring.consistency import findings
@@ -39,7 +40,13 @@ def hand_over(
         steps=steps_of(
             content, reader.checklist, dossier.round.limits, address=address, language=language
         ),
-        attachments=attachments_of(content, reader.checklist, address=address, language=language),
+        attachments=attachments_of(
+            content,
+            reader.checklist,
+            documents_of(session, dossier.id),
+            address=address,
+            language=language,
+        ),
         signed_off=content.applicant.signed_off,
         sign_off_href=signed_off.href if signed_off else address,
         submitted_on=content.submitted_on,

@@ -11,9 +11,11 @@ from fastapi import FastAPI
 from app.database import Database
 from app.dossiers.editing import save_fields
 from app.dossiers.models import Dossier
+from app.evidence.queries import documents_of
 from app.rounds.models import Round
 from tests.cast import Cast
 from tests.clock import StoppedClock
+from tests.documents import PDF
 from tests.visitors import Visitor
 from tests.web.lint import problems_of
 
@@ -143,3 +145,35 @@ def test_a_read_document_counts_for_what_it_proves(portal: Portal) -> None:
     page = portal.page()
     assert "<strong>Projektplan</strong>: Projektplan 3.1" in page
     assert "1 von 4 bereit" in page
+
+
+def test_a_listed_document_leads_to_its_file(portal: Portal) -> None:
+    sent = portal.lead.client.post(
+        f"{portal.address}/evidence",
+        data={"csrf_token": portal.lead.csrf_token, "title": "Auszug <1>"},
+        files=[("file", ("auszug.pdf", PDF, "application/pdf"))],
+    )
+    assert sent.status_code == 303, sent.text
+    with portal.database.reading() as session:
+        (document,) = documents_of(session, portal.cast.dossiers["rebenau"])
+    page = portal.lead.get(f"{portal.address}/hand-over").text
+    link = f'<a href="{portal.address}/evidence/{document.id}/versions/1" download>'
+    assert f"{link}Auszug &lt;1&gt;</a>" in page
+    assert portal.lead.client.get(re.findall(r'<a href="([^"]+)" download', page)[0]).content == PDF
+
+
+def test_a_name_typed_for_a_file_leads_to_it_too(portal: Portal) -> None:
+    portal.lead.client.post(
+        f"{portal.address}/evidence",
+        data={"csrf_token": portal.lead.csrf_token, "title": "Auszug"},
+        files=[("file", ("auszug.pdf", PDF, "application/pdf"))],
+    )
+    portal.state("council", {"resolutions": [{"body": "Stadtrat", "document": "auszug.pdf"}]})
+    page = portal.lead.get(f"{portal.address}/hand-over").text
+    assert page.count(" download>Auszug</a>") == 1
+
+
+def test_a_document_without_a_file_is_only_named(portal: Portal) -> None:
+    portal.state("", {"documents": [{"title": "Nur genannt"}]})
+    page = portal.page()
+    assert "<span>Nur genannt</span>" in page
