@@ -39,6 +39,7 @@ class Ballot:
 
 
 _SIGNAL = re.compile(
+    r"verzichtet|aufgerufen|behandelt|"
     r"einstimmig|einmütig|mehrheitlich|Stimmenmehrheit|mit\s(?:großer\s)?Mehrheit|Ja-?\s?Stimm"
     r"|Nein-?\s?Stimm"
     r"|Gegenstimm|Enthaltung|Enthalt|\bdafür\b|\bdagegen\b|\bJa\s{0,2}[:\d]|\d\s(?:Ja|Nein)\b"
@@ -53,6 +54,10 @@ _SIGNAL = re.compile(
     re.IGNORECASE,
 )
 _PUTTING_OFF = re.compile(
+    r"\b(?:auf|von)\s(?:eine[r]?|die|der)\s(?:Beschlussfassung|Abstimmung|Entscheidung)\b"
+    r"[^.;]{0,60}\b(?:verzichtet|abgesehen)\b|\b(?:wird|werden|soll)\b[^.;]{0,80}"
+    r"\b(?:nächste|kommende|spätere|folgende)[nr]?\sSitzung\s(?:\w+\s)?"
+    r"(?:aufgerufen|behandelt|beraten|beschlossen|entschieden)\b|"
     r"\b(?:Zurück|Rück)?[Vv]erweisung|[Vv]ertag(?:ung|t|en)\b|[Vv]ertagungsantrag"
     r"|[Vv]erweisungsantrag"
     r"|zurück(?:ver|zuver|ge|zu)(?:wiesen|weisen|stellt|stellen|zogen|ziehen)|Zurückstellung"
@@ -105,6 +110,7 @@ _ACCEPTED = re.compile(
 _NOT_DONE = re.compile(
     r"\bsoll(?:en|te)?\b|\bkönn|\bwürde|\bbeantrag|\bnicht\serforderlich|\bnächsten\s", re.I
 )
+_NEXT_TIME = re.compile(r"\bnächsten\s(?=\w*[Ss]itzung)")
 _PAST = re.compile(r"\b(?:hat|haben|hatte|hatten|habe|wurde|wurden)\b")
 _OTHERS = re.compile(r"\b(?:gestern|bereits|zuvor|Nachbar\w*|Vorberatung|vorberaten\w*)\b")
 _NOTED = re.compile(
@@ -226,7 +232,8 @@ def _outcome(words: str, vote: Vote | None) -> bool | None:
         return False
     if vote is not None and not vote.carried:
         return False
-    if _NOT_DONE.search(words) and vote is None:
+    next_time = _NEXT_TIME.sub("", words) if _PUTTING_OFF.search(words) else words
+    if _NOT_DONE.search(next_time) and vote is None:
         return None
     if _ACCEPTED.search(words) or (vote is not None and (vote.unanimous is not None or vote.yes)):
         return True

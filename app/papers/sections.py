@@ -124,6 +124,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
+    r"(?:entscheide|ordne|bestimme|beschließe)n?\s(?:ich|wir)\b[^.:;\n]{0,60}:|"
     r"(?:treffe\sich|trifft|ergeht|wird)\s(?:[^\s.:;]+\s){0,12}?"
     r"(?:Eil|Dringlichkeits)?[Ee]ntscheidung[^.:;\n]{0,40}:"
 )

@@ -10,7 +10,8 @@ _SHORT = (
 )
 _BREAK = re.compile(
     r"(?P<blank>\n\n)"
-    r"|(?P<item>\n(?=(?:\d{1,2}[.)]|[a-h][.)]|[-*•>])\s))"
+    r"|(?P<item>\n(?=(?:\d{1,2}[.)]|[a-h][.)](?!\s?h\.)|[-*•>])\s)"
+    r"(?!\d{1,2}\.\s(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[01]?\d\.)))"
     r"|(?P<stop>(?<=[\w)\"%€])(?<!\b\d)(?<!\b\d\d)[.!?]\"?\s{1,2}(?=[A-ZÄÖÜ\"(]))"
 )
 _ENDS_SHORT = re.compile(rf"(?:^|[\s(.])(?:{_SHORT})$")
