@@ -74,7 +74,7 @@ def test_the_plan_is_in_it_and_identifiers_outlast_a_moved_day(
     before = events(anybody, path)
     hand_in = before["Letzter sicherer Tag für die Beschlussvorlage – Rebenau, Staffel in Rheintal"]
     assert hand_in["dtstart"].dt == date(2027, 1, 7)
-    assert "Spätestens beginnen: Fördersatz zulässig – Rebenau" in before
+    assert "Spätestens beginnen: Fördersatz zulässig – Rebenau, Staffel in Rheintal" in before
     identifiers = [str(event["uid"]) for event in before.values()]
     assert len(set(identifiers)) == len(identifiers)
     rows[0]["papers_due"] = "2027-01-05"
