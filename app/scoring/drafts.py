@@ -1,8 +1,8 @@
 """A decision of the council that is still to be taken, as the edits that would record it.
 
-It is recorded on the day on which it can be taken: that of the next recorded meeting, if that is
-in time, else the day of the look. After the deadline nothing can be decided in time any more, so
-nothing is proposed. Passages are the municipality's own text.
+It is recorded on the day on which it can be taken: that of the council's next recorded meeting, if
+that is in time, else the day of the look. After the deadline nothing can be decided in time any
+more, so nothing is proposed. Passages are the municipality's own text.
 """
 
 from datetime import date
@@ -14,6 +14,7 @@ from app.scoring.council_terms import DECLARATIONS, Term, day_of
 from app.scoring.decisions import PLACE, Decision, Standing, best_decision
 from app.scoring.facts import Facts
 from app.scoring.plan_years import plan_years
+from app.scoring.safe_day import may_decide
 from app.scoring.steps.edit import Add, Edit, Put
 from app.scoring.steps.remedy import OWN_TEXT, Remedy, own
 from app.scoring.values import euros_text
@@ -131,5 +132,6 @@ def _next_day(facts: Facts, limit: date | None) -> date:
         if meeting.date is not None
         and meeting.date >= facts.as_of
         and (limit is None or meeting.date <= limit)
+        and may_decide(meeting)
     ]
     return min(days, default=facts.as_of)

@@ -99,5 +99,14 @@ def _chances(meetings: Iterable[Meeting]) -> list[_Chance]:
         for path, row in (
             (row_path(MEETINGS, index, meeting), meeting) for index, meeting in enumerate(meetings)
         )
-        if row.date is not None
+        if row.date is not None and may_decide(row)
     ]
+
+
+def may_decide(meeting: Meeting) -> bool:
+    """Whether the council itself may meet then: a committee only prepares its decision."""
+    body = (meeting.body or "").casefold()
+    return not any(word in body for word in _PREPARING)
+
+
+_PREPARING = ("ausschuss", "ausschuß", "beirat", "kommission", "committee", "fraktion")

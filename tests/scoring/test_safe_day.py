@@ -8,6 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.scoring.content.council import Council, Meeting
+from app.scoring.content.dossier import Dossier
+from app.scoring.council_terms import DECIDING
+from app.scoring.drafts import new_decision
+from app.scoring.facts import Facts, Timetable
 from app.scoring.safe_day import Outlook, SafeDay, safe_day
 from app.scoring.wording import deadline_text
 
@@ -136,3 +140,29 @@ def test_a_safe_day_is_safe(
         assert today <= day.hand_in_by <= day.meeting <= limit
         assert day.working_day is not None
         assert timedelta() <= day.hand_in_by - day.working_day <= timedelta(days=2)
+
+
+@pytest.mark.parametrize("body", ["Haupt- und Finanzausschuss", "Digitalbeirat", "Main Committee"])
+def test_a_committee_is_no_chance(body: str) -> None:
+    rows = [
+        {"id": "m1", "body": "Stadtrat", "date": "2026-11-23", "papers_due": "2026-11-09"},
+        {"id": "m2", "body": body, "date": "2026-12-15", "papers_due": "2026-12-01"},
+    ]
+    limit, today = date(2026, 12, 20), date(2026, 10, 1)
+    said = safe_day(Council.model_validate({"meetings": rows}), limit, today)
+    assert (said.hand_in_by, said.body) == (date(2026, 11, 9), "Stadtrat")
+    alone = safe_day(Council.model_validate({"meetings": rows[1:]}), limit, today)
+    assert alone.outlook is Outlook.NO_MEETINGS
+
+
+def test_a_decision_is_proposed_for_a_day_on_which_the_council_meets() -> None:
+    rows = [
+        {"body": "Haupt- und Finanzausschuss", "date": "2027-01-14"},
+        {"body": "Stadtrat", "date": "2027-01-21"},
+    ]
+    facts = Facts(
+        dossier=Dossier.model_validate({"format": "dossier/1", "council": {"meetings": rows}}),
+        timetable=Timetable(apply_by=date(2027, 1, 3), resolution_by=date(2027, 2, 3)),
+        as_of=date(2026, 11, 23),
+    )
+    assert new_decision(facts, DECIDING["resolution"], date(2027, 2, 3)).on == date(2027, 1, 21)

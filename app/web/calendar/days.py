@@ -68,7 +68,7 @@ def _of_plan(
 ) -> Iterator[OwnDay]:
     checklist = checklist_of(dossier.round)
     plan = backwards_plan(facts_of(dossier.stated, dossier.round, today), card, checklist)
-    whose, path = dossier.municipality.name, f"/dossiers/{dossier.id}/plan"
+    whose, path = _whose(dossier), f"/dossiers/{dossier.id}/plan"
     for one in plan.milestones:
         is_deadline = one.mark in (Mark.APPLICATION, Mark.RESOLUTION)
         title = _titled(_DEADLINE if is_deadline else _FIXED, MARKS[one.mark], whose, language)
@@ -89,7 +89,12 @@ def _of_plan(
 
 def _of_dossier(dossier: Dossier, language: Language) -> Iterator[OwnDay]:
     path = f"/dossiers/{dossier.id}"
-    return _deadlines(dossier.id, dossier.round, dossier.municipality.name, path, language)
+    return _deadlines(dossier.id, dossier.round, _whose(dossier), path, language)
+
+
+def _whose(dossier: Dossier) -> str:
+    """A town may apply in several rounds, each with its own days."""
+    return f"{dossier.municipality.name}, {dossier.round.name}"
 
 
 def _deadlines(

@@ -20,6 +20,8 @@ from tests.visitors import Visitor
 from tests.web.filled import fill
 
 ADDRESS = re.compile(r'id="feed-address">http://testserver(/calendar/[A-Za-z0-9_-]{43}\.ics)<')
+WHOSE = "Rebenau, Staffel in Rheintal"
+"""A town may apply in several rounds: titles tell them apart."""
 
 
 def subscribe(visitor: Visitor) -> str:
@@ -38,13 +40,13 @@ def events(visitor: Visitor, path: str) -> dict[str, Any]:
 
 def test_deadlines_are_whole_days_that_end_at_24(lead: Visitor, anybody: Visitor) -> None:
     found = events(anybody, subscribe(lead))
-    one = found["Bewerbungsfrist, 24:00 Uhr – Rebenau"]
+    one = found["Bewerbungsfrist, 24:00 Uhr – Rebenau, Staffel in Rheintal"]
     assert one["dtstart"].dt == date(2026, 12, 31)
     assert one["dtend"].dt == date(2027, 1, 1)
     assert one["dtstart"].to_ical() == b"20261231"
     assert one["dtstart"].params["VALUE"] == "DATE"
     assert one["dtstamp"].dt == datetime(2026, 11, 23, 12, tzinfo=UTC)
-    council = found["Frist für den Ratsbeschluss, 24:00 Uhr – Rebenau"]
+    council = found["Frist für den Ratsbeschluss, 24:00 Uhr – Rebenau, Staffel in Rheintal"]
     assert council["dtstart"].dt == date(2027, 1, 31)
 
 
@@ -58,7 +60,9 @@ def test_a_deadline_on_an_odd_day_stays_on_it(
     raw = anybody.get(subscribe(lead)).text
     assert f"DTSTART;VALUE=DATE:{due:%Y%m%d}\r\n" in raw
     assert f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}\r\n" in raw
-    assert events(anybody, subscribe(lead))["Bewerbungsfrist, 24:00 Uhr – Rebenau"]
+    assert events(anybody, subscribe(lead))[
+        "Bewerbungsfrist, 24:00 Uhr – Rebenau, Staffel in Rheintal"
+    ]
 
 
 def test_the_plan_is_in_it_and_identifiers_outlast_a_moved_day(
@@ -68,14 +72,16 @@ def test_the_plan_is_in_it_and_identifiers_outlast_a_moved_day(
     fill(database, cast, {"council": {"meetings": rows}}, clock.now)
     path = subscribe(lead)
     before = events(anybody, path)
-    hand_in = before["Letzter sicherer Tag für die Beschlussvorlage – Rebenau"]
+    hand_in = before["Letzter sicherer Tag für die Beschlussvorlage – Rebenau, Staffel in Rheintal"]
     assert hand_in["dtstart"].dt == date(2027, 1, 7)
-    assert "Spätestens beginnen: Fördersatz zulässig – Rebenau" in before
+    assert "Spätestens beginnen: Fördersatz zulässig – Rebenau, Staffel in Rheintal" in before
     identifiers = [str(event["uid"]) for event in before.values()]
     assert len(set(identifiers)) == len(identifiers)
     rows[0]["papers_due"] = "2027-01-05"
     fill(database, cast, {"council": {"meetings": rows}}, clock.now)
-    after = events(anybody, path)["Letzter sicherer Tag für die Beschlussvorlage – Rebenau"]
+    after = events(anybody, path)[
+        "Letzter sicherer Tag für die Beschlussvorlage – Rebenau, Staffel in Rheintal"
+    ]
     assert after["uid"] == hand_in["uid"]
     assert after["dtstart"].dt == date(2027, 1, 5)
 
@@ -87,8 +93,8 @@ def test_each_sees_their_own(app: FastAPI, cast: Cast, anybody: Visitor) -> None
         seen[name] = set(events(anybody, path))
     assert seen["nobody"] == set()
     assert seen["adviser"] == {
-        "Bewerbungsfrist, 24:00 Uhr – Rebenau",
-        "Frist für den Ratsbeschluss, 24:00 Uhr – Rebenau",
+        "Bewerbungsfrist, 24:00 Uhr – Rebenau, Staffel in Rheintal",
+        "Frist für den Ratsbeschluss, 24:00 Uhr – Rebenau, Staffel in Rheintal",
     }
     assert seen["coordinator"] == {
         "Bewerbungsfrist, 24:00 Uhr – Staffel in Rheintal",
@@ -149,4 +155,6 @@ def test_a_reader_of_english_gets_english(
 ) -> None:
     with database.writing() as session:
         session.get_one(Person, cast.people["lead"]).language = "en"
-    assert "Application deadline, 24:00 – Rebenau" in events(anybody, subscribe(lead))
+    assert "Application deadline, 24:00 – Rebenau, Staffel in Rheintal" in events(
+        anybody, subscribe(lead)
+    )
