@@ -16,7 +16,8 @@ from app.command_line.opened import opened_database, usable_settings
 from app.command_line.saying import complain, complain_in
 from app.dossiers.queries import for_upkeep
 from app.evidence.archive import open_archive
-from app.scoring.wording import Language, Text
+from app.scoring.steps.words import LEVELS
+from app.scoring.wording import Language, Text, decimal_text
 
 
 def export_file(dossier_id: str, output: Path, *, language: Language) -> ExitCode:
@@ -111,12 +112,14 @@ def _taken(found: Imported) -> Text:
             de=f"{found.municipality}: übernommen als {found.dossier_id}.",
             en=f"{found.municipality}: taken in as {found.dossier_id}.",
         )
-    level, points = found.score.level.value, (found.score.earned, found.score.attainable)
+    score, note = found.score, _note(found)
+    level, points = LEVELS[score.level], (score.earned, score.attainable)
+    german, english = ([decimal_text(number, one) for number in points] for one in ("de", "en"))
     return Text(
-        de=f"{found.municipality}: übernommen als {found.dossier_id}, {level}, "
-        f"{points[0]} von {points[1]} Punkten.{_note(found).de}",
-        en=f"{found.municipality}: taken in as {found.dossier_id}, {level}, "
-        f"{points[0]} of {points[1]} points.{_note(found).en}",
+        de=f"{found.municipality}: übernommen als {found.dossier_id}, {level.de}, "
+        f"{german[0]} von {german[1]} Punkten.{note.de}",
+        en=f"{found.municipality}: taken in as {found.dossier_id}, {level.en}, "
+        f"{english[0]} of {english[1]} points.{note.en}",
     )
 
 

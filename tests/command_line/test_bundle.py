@@ -49,6 +49,7 @@ def test_it_comes_out_of_another_installation_as_it_went_in(
     taken = run("import", bundle, "--signer", signer, "--lang", "en")
     assert taken.exit_code == 0, taken.stderr
     dossier = taken.stdout.split("taken in as ")[1].split(",")[0]
+    assert ", incomplete, " in taken.stdout or ", not ready to submit, " in taken.stdout
     again = tmp_path / "again.zip"
     assert run("export", dossier, "--output", again).exit_code == 0
     assert again.read_bytes() == bundle.read_bytes()

@@ -14,6 +14,7 @@ from app.web.binder.misread import Misread
 from app.web.dossier.standing import Reader
 from app.web.parts.shapes import Field, FieldError
 from app.web.typed import TypedForm
+from app.web.uploads.sent import SentFile
 
 TITLE, KIND, VALID_UNTIL, PROVES, FILE = "title", "kind", "valid_until", "proves", "file"
 _MOST_PROVED = 100
@@ -48,6 +49,13 @@ class Described:
     def without_file(self, language: Language) -> "Described":
         """The same, where no file came along."""
         return replace(self, errors={FILE: NO_FILE.pick(language)})
+
+    def with_files_again(self, files: Sequence[SentFile], language: Language) -> "Described":
+        """The same, with the files that came along and must be chosen again."""
+        if not files:
+            return self
+        again = say(_AGAIN.de, _AGAIN.en, names=", ".join(one.name or "–" for one in files))
+        return replace(self, errors={FILE: again.pick(language), **self.errors})
 
     def field(
         self,
@@ -139,5 +147,9 @@ _NO_TITLE = Text("Bitte geben Sie dem Dokument einen Titel.", "Please give the d
 _STRANGE = Text(
     "Eines der gewählten Kriterien gibt es in dieser Checkliste nicht.",
     "One of the chosen criteria does not exist in this checklist.",
+)
+_AGAIN = Text(
+    "Noch nicht gespeichert, bitte erneut auswählen: {names}.",
+    "Not saved yet, please choose again: {names}.",
 )
 NO_FILE = Text("Bitte wählen Sie eine Datei aus.", "Please choose a file.")

@@ -14,6 +14,7 @@ from app.assessment.filing import Filed, NewDocument
 from app.database import Transaction
 from app.evidence.editing import About
 from app.evidence.queries import document_of
+from app.scoring.text import LINE_LENGTH
 from app.scoring.wording import Language, Text
 from app.web.dossier.page import Desk
 from app.web.evidence.describing import NO_FILE, AskedBack, Described, about_of
@@ -49,7 +50,8 @@ def take_documents(
     try:
         about = about_of(typed, desk.reader, known=_known(desk, row), title=title_of(first_name))
     except AskedBack as asked:
-        return list_page(desk, Draft(asked.described, row), status=422)
+        again = asked.described.with_files_again(uploaded.files, desk.reader.language)
+        return list_page(desk, Draft(again, row), status=422)
     if not uploaded.files:
         none = Described.typed(typed).without_file(desk.reader.language)
         return list_page(desk, Draft(none, row), status=422)
@@ -102,10 +104,15 @@ def _known(desk: Desk, row_id: str) -> Sequence[str]:
 
 
 def _about(about: About, typed_title: str, file_name: str, files: int) -> About:
-    """Several files at once are called by their names; a single one as it was typed."""
-    if files == 1 and typed_title.strip():
-        return about
-    return About(title_of(file_name), about.kind, about.proves, about.valid_until)
+    """A file is called as it was typed; of several each by its own name behind that."""
+    own = title_of(file_name)
+    if not typed_title.strip():
+        title = own
+    elif files == 1:
+        title = about.title
+    else:
+        title = f"{about.title}: {own}"[:LINE_LENGTH]
+    return About(title, about.kind, about.proves, about.valid_until)
 
 
 def _outcome(uploaded: Upload, done: Filed, language: Language) -> Outcome:

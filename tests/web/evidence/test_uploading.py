@@ -40,13 +40,18 @@ def test_a_file_becomes_a_document_and_is_listed(room: Room) -> None:
 
 
 def test_several_files_become_documents_in_one_revision(room: Room) -> None:
-    fields: dict[str, str | list[str]] = {"title": "ignored for several", "proves": "plan-present"}
+    fields: dict[str, str | list[str]] = {"title": "Anlage", "proves": "plan-present"}
     assert room.send(("a_1.pdf", PDF), ("b.png", a_png()), fields=fields).status_code == 303
     assert [(d.title, d.proves) for d in room.documents()] == [
-        ("a 1", ("plan-present",)),
-        ("b", ("plan-present",)),
+        ("Anlage: a 1", ("plan-present",)),
+        ("Anlage: b", ("plan-present",)),
     ]
     assert room.revision() == 2
+
+
+def test_without_a_title_several_files_are_called_by_their_names(room: Room) -> None:
+    assert room.send(("a_1.pdf", PDF), ("b.png", a_png())).status_code == 303
+    assert [document.title for document in room.documents()] == ["a 1", "b"]
 
 
 def test_what_is_refused_does_not_keep_the_others_away(room: Room) -> None:
@@ -84,6 +89,7 @@ def test_a_field_that_cannot_be_read_is_asked_back_and_nothing_is_kept(
     response = room.send(("good.pdf", PDF), fields={field: typed})
     assert response.status_code == 422
     assert "error-summary" in response.text
+    assert "Noch nicht gespeichert, bitte erneut auswählen: good.pdf." in response.text
     assert (room.documents(), room.revision()) == ([], 1)
 
 
