@@ -16,6 +16,7 @@ from app.command_line.opened import opened_database, usable_settings
 from app.command_line.saying import complain, complain_in
 from app.dossiers.queries import for_upkeep
 from app.evidence.archive import open_archive
+from app.evidence.store import ContentDamaged, ContentMissing
 from app.scoring.steps.words import LEVELS
 from app.scoring.wording import Language, Text, decimal_text
 
@@ -38,6 +39,10 @@ def export_file(dossier_id: str, output: Path, *, language: Language) -> ExitCod
     except (UnusableKey, TooLarge) as error:
         output.unlink(missing_ok=True)
         complain_in(language, _NO_KEY if isinstance(error, UnusableKey) else _TOO_LARGE)
+        return ExitCode.UNUSABLE
+    except (ContentMissing, ContentDamaged):
+        output.unlink(missing_ok=True)
+        complain_in(language, _DOCUMENT_LOST)
         return ExitCode.UNUSABLE
     typer.echo(output)
     return ExitCode.FINE
@@ -135,6 +140,12 @@ def _note(found: Imported) -> Text:
 _NO_DOSSIER = Text(
     de="Dieses Dossier gibt es nicht. Die Kennung steht in der Adresse: /dossiers/<Kennung>.",
     en="There is no such dossier. Its id stands in the address: /dossiers/<id>.",
+)
+_DOCUMENT_LOST = Text(
+    de="Ein Dokument dieses Dossiers ist beschädigt oder verloren; es wurde kein Paket "
+    "geschrieben. `kompass documents verify` nennt es.",
+    en="A document of this dossier is damaged or lost; no bundle was written. "
+    "`kompass documents verify` names it.",
 )
 _NO_KEY = Text(
     de="Der Schlüssel zum Signieren ist unbrauchbar (KOMPASS_SIGNING_KEY oder signing.key im "

@@ -7,6 +7,7 @@ from typer.testing import CliRunner, Result
 
 from app.__main__ import kompass
 from app.database import Database
+from app.evidence.store import ContentMissing
 from tests.browser.demo import cast_of, filled
 from tests.databases import SqliteTemplate
 
@@ -91,3 +92,20 @@ def test_a_key_that_is_none_is_said(
     result = run("export", "A" * 22, "--output", tmp_path / "out.zip")
     assert result.exit_code == 2
     assert "KOMPASS_SIGNING_KEY" in result.stderr
+
+
+def test_a_lost_document_leaves_no_half_bundle(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object) -> None:
+        raise ContentMissing
+
+    at(monkeypatch, f"sqlite:///{demo}", tmp_path / "source")
+    monkeypatch.setattr("app.command_line.bundling.export_bundle", lost)
+    database = Database.open(f"sqlite:///{demo}")
+    dossier = cast_of(database).dossiers["rebenau"]
+    database.close()
+    result = run("export", dossier, "--output", tmp_path / "half.zip", "--lang", "en")
+    assert result.exit_code == 2
+    assert "damaged or lost" in result.stderr
+    assert not (tmp_path / "half.zip").exists()

@@ -16,6 +16,8 @@ from app.bundles.archive import CHUNK
 from app.bundles.exporting import export_bundle
 from app.bundles.installation_key import installation_key
 from app.database import Transaction
+from app.errors import Gone
+from app.evidence.store import ContentDamaged, ContentMissing
 from app.settings import Settings
 from app.web.attachments import file_name
 from app.web.guards import ReadDossier, guarded_router
@@ -27,12 +29,20 @@ _ONE_AT_A_TIME = Lock()
 
 @ROUTER.get("/{dossier_id:id}/bundle.zip", policy=Policy.READ_DOSSIER)
 def bundle_file(request: Request, dossier: ReadDossier, session: Transaction) -> StreamingResponse:
-    """The bundle as it stands now."""
+    """The bundle as it stands now.
+
+    Raises:
+        Gone: a document in it is damaged or lost; a bundle without it would not be the dossier's.
+    """
     settings: Settings = request.app.state.settings
     key = installation_key(settings.signing_key.get_secret_value(), settings.data_dir)
     file = TemporaryFile()  # noqa: SIM115 - closed when it is sent
-    with _ONE_AT_A_TIME:
-        export_bundle(session, request.app.state.archive.store, dossier, key, file)
+    try:
+        with _ONE_AT_A_TIME:
+            export_bundle(session, request.app.state.archive.store, dossier, key, file)
+    except (ContentMissing, ContentDamaged):
+        file.close()
+        raise Gone from None
     name = file_name("dossier", dossier.municipality.name, dossier.round.name)
     headers = {
         "Content-Disposition": f'attachment; filename="{name}.zip"',

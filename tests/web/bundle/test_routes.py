@@ -1,10 +1,12 @@
 """The bundle as a lead takes it away."""
 
+from hashlib import sha256
 from io import BytesIO
 
 from app.bundles.manifest import MANIFEST
 from app.bundles.verifying import verify
 from tests.cast import Cast
+from tests.documents import PDF
 from tests.visitors import Visitor
 
 
@@ -26,3 +28,17 @@ def test_its_head_is_its_head_only(lead: Visitor, cast: Cast) -> None:
     response = lead.ask("HEAD", f"/dossiers/{cast.dossiers['rebenau']}/bundle.zip")
     assert response.status_code == 200
     assert MANIFEST.encode() not in response.content
+
+
+def test_a_lost_document_is_said_and_no_bundle_is_given_out(lead: Visitor, cast: Cast) -> None:
+    address = f"/dossiers/{cast.dossiers['rebenau']}"
+    sent = lead.client.post(
+        f"{address}/evidence",
+        data={"csrf_token": lead.csrf_token},
+        files=[("file", ("auszug.pdf", PDF, "application/pdf"))],
+    )
+    assert sent.status_code == 303
+    lead.app.state.archive.store.delete(sha256(PDF).hexdigest())
+    answer = lead.get(f"{address}/bundle.zip")
+    assert answer.status_code == 410
+    assert "beschädigt oder verloren" in answer.text
