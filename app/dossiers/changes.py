@@ -17,6 +17,7 @@ from app.dossiers.paths import (
     part_in,
     row_position,
     steps,
+    value_at,
 )
 from app.dossiers.row_ids import next_row_id
 from app.errors import NotFound
@@ -50,10 +51,12 @@ def row_added(whole: Whole, path: str, fields: Mapping[str, Plain]) -> tuple[Who
 
 
 def row_deleted(whole: Whole, path: str) -> Whole:
-    """One row less. Raises NotFound."""
+    """One row less; without its last row the list says nothing any more. Raises NotFound."""
     changed = deepcopy(whole)
     rows, position = _row(changed, path)
     del rows[position]
+    if not rows:
+        _set(changed, tuple(steps(path)[:-1]), None)
     return changed
 
 
@@ -67,9 +70,17 @@ def row_moved(whole: Whole, path: str, to: int) -> Whole:
 
 
 def rows_replaced(whole: Whole, path: str, rows: Sequence[Mapping[str, Plain]]) -> Whole:
-    """A whole list at once; rows that carry the id of a row keep its fields that they leave out."""
+    """A whole list at once; rows that carry the id of a row keep its fields that they leave out.
+
+    No rows say nothing: that there are none is a statement of its own, which is neither made nor
+    taken back by saving an empty table.
+    """
     changed = deepcopy(whole)
     names = _names(path)
+    if not rows:
+        if value_at(changed, path):
+            _set(changed, names, None)
+        return changed
     kept = {
         row["id"]: row for row in _rows(changed, names) if isinstance(row, dict) and "id" in row
     }

@@ -120,3 +120,21 @@ def test_whatever_is_asked_for_is_done_or_refused(way: list[str], value: Any, to
     for edit in edits:
         with suppress(NotFound, InvalidContent):
             checked(with_row_ids(edit()))
+
+
+@pytest.mark.parametrize(
+    ("stood", "stands"), [(None, None), ([], []), ([{"id": "o1", "call": "2020"}], None)]
+)
+def test_an_empty_table_makes_no_statement(stood: Any, stands: Any) -> None:
+    before = {} if stood is None else {"other_applications": stood}
+    after = changes.rows_replaced(before, "other_applications", [])
+    assert after.get("other_applications") == stands
+
+
+def test_the_last_row_gone_is_no_statement_that_there_are_none() -> None:
+    before = {"applicant": {"partners": [{"id": "p1", "name": "Verband"}]}}
+    assert changes.row_deleted(before, "applicant.partners[p1]") == {"applicant": {}}
+    two = {"applicant": {"partners": [{"id": "p1"}, {"id": "p2"}]}}
+    assert changes.row_deleted(two, "applicant.partners[p1]") == {
+        "applicant": {"partners": [{"id": "p2"}]}
+    }
