@@ -22,7 +22,8 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
-    r"^Beschluss(?:art|status)?\s*:\s*(?:\w+\s){0,4}?(?:beschlossen|abgelehnt|zurückgezogen"
+    r"^Beschluss(?:art|status)?\s*:\s*(?:(?!(?:der|die|das|dem|den|wird|werden)\s)\w+\s){0,4}?"
+    r"(?:beschlossen|abgelehnt|zurückgezogen"
     r"|vertagt|angenommen|gefasst"
     r"|zugestimmt|verwiesen|zurückgestellt|empfohlen)\b|^\d{1,3}\.\s(?:\w+\s)?(?:Sitzung|Tagung)\b",
     re.IGNORECASE | re.MULTILINE,

@@ -52,8 +52,10 @@ _HEADINGS = tuple(
             Part.PROPOSAL,
             r"(?:Beschluss|Beschluß|Entscheidungs)\s?-?(?:vorschlag|vorschläge|entwurf|antrag"
             r"|empfehlung)\b"
-            r"|Antrag(?:stext)?\s*:|(?:Verwaltungsv|V)orschlag\s*:|Entwurf\s(?:des"
-            r"|eines)\sBeschlusses",
+            r"|Antrag(?:stext)?\s*(?::|$)|(?:Verwaltungsv|V)orschlag\s*:|Verwaltungsvorschlag\s*$"
+            r"|(?:Antrag|Vorschlag)\s(?:der\sVerwaltung|zur\sBeschlussfassung)\s*(?::|$)"
+            r"|Antrag\san\s(?:den|die|das)\s[^\n.:]{3,60}(?::|$)"
+            r"|Entwurf\s(?:des|eines)\sBeschlusses",
         ),
         (
             Part.COURSE,

@@ -56,7 +56,7 @@ def act_of(paper: Paper) -> Act:
     if matter is not None and _may_record(paper):
         if matter.accepted is False:
             return Act(Status.REJECTED, _with_numbers(held, matter))
-        if matter.accepted:
+        if matter.accepted and _is_told(paper, matter):
             return Act(_decided(paper), _with_numbers(held, matter))
     if matter is None and put_off is None and _told_as_decided(paper):
         return Act(_decided(paper))
@@ -66,10 +66,19 @@ def act_of(paper: Paper) -> Act:
     return Act(Status.DRAFT if _prepares(paper) else Status.UNCLEAR)
 
 
+def _is_told(paper: Paper, matter: Ballot) -> bool:
+    """Whether a ballot is told: a draft's "Der Rat stimmt zu" has no vote and no session."""
+    if paper.is_minutes or matter.vote is not None:
+        return True
+    if any(one.start <= matter.where.start < one.end for one in paper.parts(Part.VOTE)):
+        return True
+    return paper.is_notice and not paper.parts(Part.PROPOSAL, Part.COURSE)
+
+
 def _told_as_decided(paper: Paper) -> bool:
     """Whether, without a vote told, minutes or a notice say that a body decided."""
     if not _may_record(paper) or any(
-        one.start > paper.record for one in paper.parts(Part.PROPOSAL, Part.VOTE)
+        one.start > paper.record for one in paper.parts(Part.PROPOSAL, Part.COURSE, Part.VOTE)
     ):
         return False
     if paper.is_notice:
