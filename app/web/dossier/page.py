@@ -137,11 +137,14 @@ def part_context(
     """The context of one part's page: its blocks, its criteria, its pictures."""
     content = desk.dossier.stated
     painter = desk.painter(as_plain(content), redrawn)
+    lines = lines_of_page(card, page.slug)
+    gates = [line for line in lines if line.gate]
     return {
         **frame(desk, card, here=page.slug),
         "page": page,
         "blocks": [painter.form(block) for block in page.blocks],
-        "criteria": criteria_of(lines_of_page(card, page.slug), desk.reader, changed),
+        "criteria": criteria_of(lines, desk.reader, changed),
+        "gates_are_fulfilled": bool(gates) and all(line.fulfilled for line in gates),
         "pictures": pictures_of(page, content, desk.dossier.round, desk.today, desk.reader),
     }
 

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from app.database import Database
 from tests.cast import Cast
 from tests.clock import StoppedClock
+from tests.ready import ready
 from tests.visitors import Visitor
 from tests.web.filled import fill
 
@@ -66,6 +67,18 @@ def test_plan_and_council_page_say_the_same_of_the_safe_day(
     assert said in plan
     assert said in council
     assert LATEST.findall(plan) == LATEST.findall(council)
+
+
+def test_a_council_that_has_decided_is_asked_for_nothing_any_more(
+    lead: Visitor, database: Database, cast: Cast, clock: StoppedClock
+) -> None:
+    decided = ready({"council.resolutions.0.date": "2026-11-12"})["council"]
+    past = meetings(("2026-11-12", "2026-10-29"))["council"]
+    plan = {"cost_plan": ready()["cost_plan"], "applicant": ready()["applicant"]}
+    address = fill(database, cast, {**plan, "council": {**decided, **past}}, clock.now)
+    council = page(lead, f"{address}/council")
+    assert "Die Pflichtpunkte zum Beschluss des Rates sind erfüllt." in council
+    assert "Dieser Tag ist vorbei" not in council
 
 
 def test_after_the_deadline_everything_open_is_late(
