@@ -41,6 +41,11 @@ NO_PAGES = {
     "/dossiers/{dossier_id:id}/evidence/{document_id:id}/versions/{number}/preview.png",
 }
 # Pages of somebody's upload: looked at in test_cost_sheet.py and test_evidence.py.
+# A resized page is measured once its fonts are there and it has been drawn anew.
+SETTLED = """async () => {
+  await document.fonts.ready;
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+}"""
 OF_AN_UPLOAD = {
     "/dossiers/{dossier_id:id}/evidence/{document_id:id}",
     "/dossiers/{dossier_id:id}/cost-plan/import/{upload_id:id}",
@@ -63,6 +68,7 @@ def test_a_page_keeps_nobody_out_and_stays_in_bounds(
         assert page.locator("html").get_attribute("lang") == language
         for width in (WIDE, NARROW):
             page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate(SETTLED)
             found += [f"{path} at {width}: {violation}" for violation in violations(page)]
             found += [f"{path} at {width}: {place} is too wide" for place in sideways(page)]
     assert "\n".join(found) == ""
