@@ -26,7 +26,7 @@ from app.bundles.models import BundleOrigin
 from app.bundles.opened import NAMES, Opened, opened
 from app.bundles.places import place_for
 from app.bundles.shapes import Point, Revision, Score
-from app.bundles.verifying import BadBundle, Verified, verify
+from app.bundles.verifying import NOWHERE, BadBundle, Sink, Verified, verify
 from app.checklists.published import NotPublished
 from app.database import Database
 from app.dossiers.exchange import fingerprint_of, kept, plain_text
@@ -68,11 +68,9 @@ def import_bundle(
     files: dict[str, BytesIO] = {}
 
     @contextmanager
-    def taking(name: str) -> Iterator[BytesIO]:
-        sink = BytesIO()
-        if name in NAMES:
-            files[name] = sink
-        yield sink
+    def taking(name: str) -> Iterator[Sink]:
+        # Documents are not held in memory: the second reading takes them into the store.
+        yield files.setdefault(name, BytesIO()) if name in NAMES else NOWHERE
 
     verified = verify(source, taking)
     bundle = opened({name: sink.getvalue() for name, sink in files.items()}, verified.manifest)
